@@ -1,0 +1,48 @@
+/// A commit, read strictly from its raw bytes.
+///
+/// Git and libgit2 forgive a second author, text behind a NUL or an unknown header, and then disagree about what the
+/// commit says. This parser accepts only `tree`, `parent`*, `author`, `committer`, `gpgsig`? in that order, so that there
+/// is one reading.
+package struct CommitObject: Hashable, Sendable {
+  package let tree: ObjectID
+  package let parents: [ObjectID]
+  package let author: Identity
+  package let committer: Identity
+  /// The signature's armoured text, when the commit carries one.
+  package let signature: String?
+  package let message: String
+
+  package init(tree: ObjectID, parents: [ObjectID], author: Identity, committer: Identity, message: String) {
+    self.tree = tree
+    self.parents = parents
+    self.author = author
+    self.committer = committer
+    self.signature = nil
+    self.message = message
+  }
+
+  /// Reads the content of a commit object, without the `commit 123\0` in front.
+  package init(strict bytes: [UInt8]) throws(MalformedObject) {
+    var headers = try HeaderReader(bytes)
+    tree = try headers.object("tree")
+    var parents: [ObjectID] = []
+    while headers.isNext("parent") { parents.append(try headers.object("parent")) }
+    self.parents = parents
+    author = try Identity(strict: try headers.value("author"))
+    committer = try Identity(strict: try headers.value("committer"))
+    signature = headers.isNext("gpgsig") ? try headers.folded("gpgsig") : nil
+    message = try headers.message()
+  }
+
+  /// The bytes that git stores for this commit.
+  package var bytes: [UInt8] {
+    var text = "tree \(tree.hexadecimal)\n"
+    for parent in parents { text += "parent \(parent.hexadecimal)\n" }
+    text += "author \(author.header)\ncommitter \(committer.header)\n\n\(message)"
+    if !message.hasSuffix("\n") { text += "\n" }
+    return Array(text.utf8)
+  }
+
+  /// The message's first line.
+  package var subject: Substring { message.prefix { $0 != "\n" } }
+}

@@ -1,0 +1,132 @@
+package import GitObjects
+
+/// The one judge of changes: command line, push and the audit of the whole history call it.
+///
+/// It is pure: it reads `proposed` and the rulebook of the base, and writes nothing. What it cannot read it refuses.
+package struct Gate {
+  /// The rules of the commit before the change.
+  package let rulebook: Rulebook
+  private let reader: any RecordReading
+
+  package init(rulebook: Rulebook, reader: any RecordReading) {
+    self.rulebook = rulebook
+    self.reader = reader
+  }
+
+  /// Judges each path of `change` by name, mode, access and content.
+  ///
+  /// `proposed` is the tree after the change. Rights are judged on the day the change was received.
+  package func review(_ change: Change, proposed: any Snapshot) throws -> Review {
+    var diagnostics: [Diagnostic] = []
+    let report = { (diagnostic: Diagnostic) in diagnostics.append(diagnostic) }
+    let hasRules = change.paths.contains { $0.path.isRuleFile }
+    if hasRules, change.paths.contains(where: { !$0.path.isRuleFile }) {
+      report(Diagnostic(.rulesWithRecords, path: change.paths.first { $0.path.isRuleFile }?.path.text))
+    }
+    checkAccess(change, report: report)
+    let context = RuleContext(rulebook: rulebook, snapshot: proposed, reader: reader)
+    for path in change.paths {
+      guard let entry = path.new else { continue }
+      try checkPlace(path.path, entry, in: proposed, report: report)
+      if !path.path.isRuleFile { try check(path.path, entry, in: context, report: report) }
+    }
+    if hasRules { _ = try reader.rulebook(of: proposed, report: report) }
+    return Review(diagnostics: diagnostics.sorted(by: Diagnostic.inReadingOrder))
+  }
+
+  /// Checks one record's content against the rules of its kind.
+  package func check(
+    _ path: RecordPath, _ entry: TreeEntry, in context: RuleContext, report: (Diagnostic) -> Void
+  ) throws {
+    guard let (kind, place) = rulebook.kind(at: path) else {
+      guard !AttachmentRule.isAttachment(path, under: rulebook) else {
+        return try AttachmentRule.check(path, in: context.snapshot, report: report)
+      }
+      let near = rulebook.kindsNear(path).first ?? rulebook.kinds.first
+      return report(
+        Diagnostic(.unplacedRecord, path: path.text, facts: ["template": near?.place.text ?? "", "kind": near?.id ?? ""]))
+    }
+    guard let bytes = try context.snapshot.bytes(at: path) else { return }
+    var hasForm = true
+    let record = reader.record(at: path, kind: kind, place: place, bytes: bytes) { diagnostic in
+      if diagnostic.severity == .error { hasForm = false }
+      report(diagnostic)
+    }
+    // A record whose form is broken would give only faults that follow from the first.
+    guard let record, hasForm else { return }
+    for rule in RecordRules.all { try rule.check(record, in: context, report: report) }
+  }
+
+  /// Checks name, mode and twins of one path.
+  package func checkPlace(
+    _ path: RecordPath, _ entry: TreeEntry, in snapshot: any Snapshot, report: (Diagnostic) -> Void
+  ) throws {
+    NameRule.check(path.components.map { Array($0.utf8) }, report: path.isRuleFile ? { _ in } : report)
+    if !entry.isFile {
+      report(Diagnostic(.fileMode, path: path.text, facts: ["mode": String(entry.mode, radix: 8)]))
+    }
+    var folder: RecordPath?
+    for component in path.components {
+      let key = NameRule.twinKey(component)
+      for other in try snapshot.entries(in: folder) where !other.name.elementsEqual(component.utf8) {
+        let name = String(decoding: other.name, as: UTF8.self)
+        if NameRule.twinKey(name) == key {
+          report(Diagnostic(.nameTwin, path: path.text, facts: ["name": NameRule.visible(name)]))
+        }
+      }
+      folder = try folder?.appending(component) ?? RecordPath(String(component))
+    }
+  }
+
+  private func checkAccess(_ change: Change, report: (Diagnostic) -> Void) {
+    let date = change.receivedAt.date
+    for (path, verb) in change.verbs {
+      let decision = rulebook.access(of: change.person, to: verb, path, on: date)
+      if !decision.isAllowed { report(decision.refusal(of: change.person, in: rulebook)) }
+    }
+  }
+}
+
+extension Change {
+  /// What each path asks the right for. Rules need `grant`; a record taken away and put elsewhere in the same folder is
+  /// a rename, in another folder a move; nothing is guessed from similar content.
+  var verbs: [(path: RecordPath, verb: AccessVerb)] {
+    var result: [(RecordPath, AccessVerb)] = []
+    let removed = paths.filter { $0.new == nil }
+    let added = paths.filter { $0.old == nil }
+    for change in paths {
+      if change.path.isRuleFile {
+        result.append((change.path, .grant))
+      } else if change.old == nil {
+        let source = removed.first { $0.old?.id == change.new?.id }
+        result.append((change.path, source?.path.folder == change.path.folder && source != nil ? .rename : .create))
+      } else if change.new == nil {
+        let target = added.first { $0.new?.id == change.old?.id }
+        let isRename = target != nil && target?.path.folder == change.path.folder
+        result.append((change.path, isRename ? .rename : target != nil ? .move : .delete))
+      } else {
+        result.append((change.path, .edit))
+      }
+    }
+    return result
+  }
+}
+
+extension RecordPath {
+  /// Whether this lies under `.hoso/`, where the school's rules are.
+  package var isRuleFile: Bool { components.first == ".hoso" }
+}
+
+extension AccessDecision {
+  /// The refusal as a diagnostic that names the line of `access.csv` and whom to ask.
+  package func refusal(of person: Person, in rulebook: Rulebook) -> Diagnostic {
+    let names = ask.compactMap { rulebook.people[$0]?.name }.joined(separator: ", ")
+    return Diagnostic(
+      .accessDenied, path: path.text,
+      facts: [
+        "person": person.id, "verb": verb.rawValue, "needed": verb.weakestRole.rawValue,
+        "role": isMember ? (role?.rawValue ?? "none") : "former", "line": grant.map { String($0.line) } ?? "",
+        "folder": folder.isEmpty ? "/" : folder, "limited": limitedAt ?? "", "ask": names,
+      ])
+  }
+}

@@ -1,0 +1,101 @@
+/// A sort of record, such as the lesson plan: one file of `.hoso/kinds/`.
+package struct Kind: Hashable, Sendable {
+  package enum Format: String, CaseIterable, Sendable { case markdown, csv }
+
+  /// Whom a record is owed by and how often: expected minus actual gives every late list.
+  package struct Expectation: Hashable, Sendable {
+    package enum Owner: String, CaseIterable, Sendable { case teacher, team, `class`, school }
+    package enum Rhythm: String, CaseIterable, Sendable { case week, month, term, year }
+    package let owner: Owner
+    package let rhythm: Rhythm
+    /// How many, 1 or more.
+    package let atLeast: Int
+
+    package init(owner: Owner, rhythm: Rhythm, atLeast: Int) {
+      self.owner = owner
+      self.rhythm = rhythm
+      self.atLeast = atLeast
+    }
+  }
+
+  /// When a weekly record is due: `weekday` of the week `week` weeks away from the record's own, at `minutes` after midnight.
+  package struct Deadline: Hashable, Sendable {
+    /// 1 (Monday) ... 7 (Sunday).
+    package let weekday: Int
+    /// -1 for the week before.
+    package let week: Int
+    package let minutes: Int
+
+    package init(weekday: Int, week: Int, minutes: Int) {
+      self.weekday = weekday
+      self.week = week
+      self.minutes = minutes
+    }
+  }
+
+  /// One step of approval: anybody of these roles, not over his own work.
+  package struct Approval: Hashable, Sendable {
+    package let by: [SchoolRole]
+    package init(by: [SchoolRole]) { self.by = by }
+  }
+
+  /// A claim over several fields.
+  package enum Check: Hashable, Sendable {
+    case sum(of: [String], equals: String)
+    case different(String, String)
+  }
+
+  /// Rows must be those of another table, by key: Table Schema's foreign key, both ways.
+  package struct Roster: Hashable, Sendable {
+    package let field: String
+    package let resource: PathTemplate
+    package let key: String
+
+    package init(field: String, resource: PathTemplate, key: String) {
+      self.field = field
+      self.resource = resource
+      self.key = key
+    }
+  }
+
+  /// Such as `lesson-plan`.
+  package let id: String
+  /// The regulation's code, such as `K4`.
+  package let code: String
+  package let title: Localized
+  package let place: PathTemplate
+  package let format: Format
+  package let fields: [FieldSchema]
+  package let sections: [SectionSchema]
+  /// The field whose value the level-1 heading repeats; nil where any title will do.
+  package let heading: String?
+  package let primaryKey: String?
+  package let roster: Roster?
+  package let checks: [Check]
+  package let expectation: Expectation?
+  package let deadline: Deadline?
+  package let approvals: [Approval]
+
+  package init(
+    id: String, code: String, title: Localized, place: PathTemplate, format: Format, fields: [FieldSchema],
+    sections: [SectionSchema] = [], heading: String? = nil, primaryKey: String? = nil, roster: Roster? = nil,
+    checks: [Check] = [], expectation: Expectation? = nil, deadline: Deadline? = nil, approvals: [Approval] = []
+  ) {
+    self.id = id
+    self.code = code
+    self.title = title
+    self.place = place
+    self.format = format
+    self.fields = fields
+    self.sections = sections
+    self.heading = heading
+    self.primaryKey = primaryKey
+    self.roster = roster
+    self.checks = checks
+    self.expectation = expectation
+    self.deadline = deadline
+    self.approvals = approvals
+  }
+
+  package func field(named name: String) -> FieldSchema? { fields.first { $0.name == name } }
+}

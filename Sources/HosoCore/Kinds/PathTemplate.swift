@@ -1,0 +1,137 @@
+/// What a placeholder in a folder template stands for.
+package enum PlaceName: String, CaseIterable, Sendable {
+  case year, team, person, week, month, term, date, slug, subject
+  case schoolClass = "class"
+}
+
+/// The values that a path has at a template's placeholders, such as `person` = `nva`.
+package struct Place: Hashable, Sendable {
+  package var values: [PlaceName: String] = [:]
+
+  package init(_ values: [PlaceName: String] = [:]) { self.values = values }
+
+  package subscript(name: PlaceName) -> String? {
+    get { values[name] }
+    set { values[name] = newValue }
+  }
+
+  /// The week's number, where the path has one.
+  package var week: Int? { values[.week].flatMap { Int($0) } }
+}
+
+/// A folder template that both reads and makes paths: `{year}/ke-hoach-bai-day/{team}/{person}/tuan-{week:2}/{slug}.md`.
+///
+/// A component is literal text with placeholders; `:2` pads a number with zeros to that width.
+package struct PathTemplate: Hashable, Sendable {
+  enum Piece: Hashable, Sendable {
+    case literal([UInt8])
+    case name(PlaceName, width: Int)
+  }
+
+  package let text: String
+  let components: [[Piece]]
+
+  /// Why a text is no template: the placeholder or component at fault.
+  package struct Invalid: Error, Hashable { package let part: String }
+
+  package init(_ text: String) throws(Invalid) {
+    self.text = text
+    var components: [[Piece]] = []
+    for part in text.split(separator: "/", omittingEmptySubsequences: true) {
+      components.append(try Self.pieces(of: part))
+    }
+    self.components = components
+  }
+
+  /// How many components it has.
+  package var length: Int { components.count }
+
+  private static func pieces(of component: Substring) throws(Invalid) -> [Piece] {
+    var pieces: [Piece] = []
+    var rest = component
+    while let open = rest.firstIndex(of: "{") {
+      if open > rest.startIndex { pieces.append(.literal(Array(rest[..<open].utf8))) }
+      guard let close = rest[open...].firstIndex(of: "}") else { throw Invalid(part: String(component)) }
+      let parts = rest[rest.index(after: open)..<close].split(separator: ":")
+      guard let first = parts.first, let name = PlaceName(rawValue: String(first)), parts.count <= 2,
+        let width = parts.count == 2 ? Int(parts[1]) : 0
+      else { throw Invalid(part: String(rest[open...close])) }
+      pieces.append(.name(name, width: width))
+      rest = rest[rest.index(after: close)...]
+    }
+    if !rest.isEmpty { pieces.append(.literal(Array(rest.utf8))) }
+    return pieces
+  }
+
+  /// Reads the placeholders' values from `parts`, or nil where they do not fit this template.
+  package func place(of parts: some BidirectionalCollection<Substring>) -> Place? {
+    guard parts.count == components.count else { return nil }
+    var place = Place()
+    for (part, pieces) in zip(parts, components) {
+      var part = part
+      let fits = part.withUTF8 { Self.read($0[...], pieces[...], into: &place) }
+      guard fits else { return nil }
+    }
+    return place
+  }
+
+  private static func read(
+    _ text: Slice<UnsafeBufferPointer<UInt8>>, _ pieces: ArraySlice<Piece>, into place: inout Place
+  ) -> Bool {
+    guard let piece = pieces.first else { return text.isEmpty }
+    switch piece {
+    case .literal(let bytes):
+      return text.starts(with: bytes) && read(text.dropFirst(bytes.count), pieces.dropFirst(), into: &place)
+    case .name(let name, let width):
+      var end = text.endIndex
+      // A placeholder takes as much as leaves the rest readable.
+      while end > text.startIndex {
+        let value = text[text.startIndex..<end]
+        if fits(value, name, width), read(text[end...], pieces.dropFirst(), into: &place) {
+          let string = String(decoding: value, as: UTF8.self)
+          if let known = place[name], known != string { return false }
+          place[name] = string
+          return true
+        }
+        end -= 1
+      }
+      return false
+    }
+  }
+
+  private static func fits(_ value: some BidirectionalCollection<UInt8>, _ name: PlaceName, _ width: Int) -> Bool {
+    switch name {
+    case .week, .month, .term:
+      guard width == 0 ? value.first != 0x30 : value.count == width else { return false }
+      return value.count <= 3 && value.allSatisfy { (0x30...0x39).contains($0) }
+    case .year:
+      guard value.count == 9 else { return false }
+      return value.enumerated().allSatisfy { $0 == 4 ? $1 == 0x2D : (0x30...0x39).contains($1) }
+    case .date:
+      return value.count == 10 && SchoolDate(String(decoding: value, as: UTF8.self)) != nil
+    case .team, .person, .slug, .subject, .schoolClass:
+      return value.first != 0x2D && value.last != 0x2D
+        && value.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) || $0 == 0x2D }
+    }
+  }
+
+  /// Makes the path for `place`.
+  ///
+  /// - Throws: the first placeholder that `place` does not give.
+  package func path(for place: Place) throws(Invalid) -> String {
+    var parts: [String] = []
+    for pieces in components {
+      var part = ""
+      for piece in pieces {
+        switch piece {
+        case .literal(let bytes): part += String(decoding: bytes, as: UTF8.self)
+        case .name(let name, let width):
+          guard let value = place[name] else { throw Invalid(part: name.rawValue) }
+          part += String(repeating: "0", count: max(0, width - value.utf8.count)) + value
+        }
+      }
+      parts.append(part)
+    }
+    return parts.joined(separator: "/")
+  }
+}

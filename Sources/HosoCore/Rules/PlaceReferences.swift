@@ -1,0 +1,25 @@
+/// The team, person, class or subject that a path names exists, and the person belongs to the team.
+package struct PlaceReferences: RecordRule {
+  package func check(_ record: Record, in context: RuleContext, report: (Diagnostic) -> Void) {
+    let rules = context.rulebook
+    func require(_ name: PlaceName, _ list: String, _ exists: (String) -> Bool) {
+      guard let value = record.place[name], !exists(value) else { return }
+      report(record.fault(.placeReference, ["value": value, "list": list]))
+    }
+    require(.team, "teams.csv") { rules.teams[$0] != nil }
+    require(.person, "people.csv") { rules.people[$0] != nil }
+    require(.schoolClass, "classes.csv") { rules.classes[$0] != nil }
+    require(.subject, "subjects.csv") { rules.subjects[$0] != nil }
+    require(.year, "calendar/") { rules.calendars[$0] != nil }
+    if let year = record.place[.year], let week = record.place.week, let calendar = rules.calendars[year],
+      calendar.week(week) == nil
+    {
+      report(record.fault(.placeReference, ["value": String(week), "list": "calendar/\(year).csv"]))
+    }
+    if let team = record.place[.team], let id = record.place[.person], let person = rules.people[id],
+      rules.teams[team] != nil, person.team != team
+    {
+      report(record.fault(.placeReference, ["value": id, "list": "people.csv (team \(team))"]))
+    }
+  }
+}

@@ -1,0 +1,101 @@
+/// All rules of a school at one commit: people, folders' rights, kinds, calendar.
+///
+/// A change is judged by the rulebook of the commit before it.
+package struct Rulebook: Sendable {
+  package let school: School
+  package let people: [ListID: Person]
+  package let teams: [ListID: Team]
+  package let classes: [ListID: SchoolClass]
+  package let subjects: [ListID: Subject]
+  package let grants: [AccessGrant]
+  package let kinds: [Kind]
+  package let calendars: [String: SchoolCalendar]
+  package let assignments: [String: [Assignment]]
+  package let signers: [Signer]
+  private let personByEmail: [String: ListID]
+  private let kindsByFolder: [Substring: [Int]]
+
+  package init(
+    school: School, people: [ListID: Person], teams: [ListID: Team], classes: [ListID: SchoolClass],
+    subjects: [ListID: Subject], grants: [AccessGrant], kinds: [Kind], calendars: [String: SchoolCalendar],
+    assignments: [String: [Assignment]], signers: [Signer]
+  ) {
+    self.school = school
+    self.people = people
+    self.teams = teams
+    self.classes = classes
+    self.subjects = subjects
+    self.grants = grants
+    self.kinds = kinds
+    self.calendars = calendars
+    self.assignments = assignments
+    self.signers = signers
+    personByEmail = Dictionary(people.values.map { ($0.email, $0.id) }, uniquingKeysWith: { first, _ in first })
+    var byFolder: [Substring: [Int]] = [:]
+    for (index, kind) in kinds.enumerated() {
+      let parts = kind.place.text.split(separator: "/")
+      byFolder[parts.count > 1 ? parts[1] : "", default: []].append(index)
+    }
+    kindsByFolder = byFolder
+  }
+
+  /// The person whose commits carry exactly this address.
+  package func person(email: String) -> Person? {
+    personByEmail[email].flatMap { people[$0] }.flatMap { $0.email.utf8.elementsEqual(email.utf8) ? $0 : nil }
+  }
+
+  package func kind(_ id: String) -> Kind? { kinds.first { $0.id == id } }
+
+  package func assignments(in year: String) -> [Assignment] { assignments[year] ?? [] }
+
+  /// The kind whose place `path` fits, and the values that the path gives.
+  package func kind(at path: RecordPath) -> (kind: Kind, place: Place)? {
+    let parts = path.components
+    guard parts.count > 1 else { return nil }
+    for index in candidates(parts) {
+      if let place = kinds[index].place.place(of: parts) { return (kinds[index], place) }
+    }
+    return nil
+  }
+
+  /// The kinds that keep their records in the same second-level folder as `path`, for advice.
+  package func kindsNear(_ path: RecordPath) -> [Kind] { candidates(path.components).map { kinds[$0] } }
+
+  private func candidates(_ parts: [Substring]) -> [Int] {
+    parts.count > 1 ? (kindsByFolder[parts[1]] ?? []) : []
+  }
+
+  /// Members in the order of `people.csv`.
+  package var peopleInOrder: [Person] { people.values.sorted { $0.line < $1.line } }
+
+  /// Those who teach somebody something in `year`, in the order of `people.csv`.
+  package func teachers(in year: String) -> [Person] {
+    let teaching = Set(assignments(in: year).map(\.person))
+    return peopleInOrder.filter { teaching.contains($0.id) }
+  }
+}
+
+/// A line of `allowed_signers`: whose key this is, and when it counts.
+package struct Signer: Hashable, Sendable {
+  package let email: String
+  /// Such as `ssh-ed25519`.
+  package let keyType: String
+  /// The key's base64 text, as OpenSSH writes it.
+  package let key: String
+  package let validAfter: Moment?
+  package let validBefore: Moment?
+  package let line: Int
+
+  package init(email: String, keyType: String, key: String, validAfter: Moment?, validBefore: Moment?, line: Int) {
+    self.email = email
+    self.keyType = keyType
+    self.key = key
+    self.validAfter = validAfter
+    self.validBefore = validBefore
+    self.line = line
+  }
+
+  package func isValid(at moment: Moment) -> Bool {
+    (validAfter.map { $0 <= moment } ?? true) && (validBefore.map { moment < $0 } ?? true)
+  }
+}

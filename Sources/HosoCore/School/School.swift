@@ -1,0 +1,86 @@
+/// The school itself: `.hoso/school.yml`.
+package struct School: Hashable, Sendable {
+  package let id: ListID
+  package let name: String
+  /// `primary`, `lower-secondary` or `upper-secondary`.
+  package let level: String
+  package let language: Language
+  /// Minutes east of UTC in which deadlines and dates are read.
+  package let offset: Int
+  /// The regulation that the kinds follow, such as `000`.
+  package let profile: String
+  /// The school year that commands mean when none is named.
+  package let year: String
+  /// Grows by one with each change of the rules.
+  package let policy: Int
+
+  package init(
+    id: ListID, name: String, level: String, language: Language, offset: Int, profile: String, year: String, policy: Int
+  ) {
+    self.id = id
+    self.name = name
+    self.level = level
+    self.language = language
+    self.offset = offset
+    self.profile = profile
+    self.year = year
+    self.policy = policy
+  }
+}
+
+/// A team of teachers (tổ chuyên môn); a line of `teams.csv`.
+package struct Team: Hashable, Sendable {
+  package let id: ListID
+  package let title: String
+  /// The head of the team (tổ trưởng).
+  package let head: ListID
+
+  package init(id: ListID, title: String, head: ListID) {
+    self.id = id
+    self.title = title
+    self.head = head
+  }
+}
+
+/// A class of pupils; a line of `classes.csv`.
+package struct SchoolClass: Hashable, Sendable {
+  package let id: ListID
+  package let title: String
+  /// 1...12.
+  package let grade: Int
+  package let homeroom: ListID?
+
+  package init(id: ListID, title: String, grade: Int, homeroom: ListID?) {
+    self.id = id
+    self.title = title
+    self.grade = grade
+    self.homeroom = homeroom
+  }
+}
+
+/// A subject or educational activity; a line of `subjects.csv`.
+package struct Subject: Hashable, Sendable {
+  package let id: ListID
+  package let title: String
+
+  package init(id: ListID, title: String) {
+    self.id = id
+    self.title = title
+  }
+}
+
+/// Who teaches what to which class; a line of `assignments/<year>.csv`.
+package struct Assignment: Hashable, Sendable {
+  package let person: ListID
+  package let schoolClass: ListID
+  package let subject: ListID
+  /// Periods a week.
+  package let periods: Int
+
+  package init(person: ListID, schoolClass: ListID, subject: ListID, periods: Int) {
+    self.person = person
+    self.schoolClass = schoolClass
+    self.subject = subject
+    self.periods = periods
+  }
+}

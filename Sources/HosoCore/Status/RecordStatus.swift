@@ -1,0 +1,99 @@
+package import GitObjects
+
+/// How far a record has come; derived, never stored.
+package enum RecordState: String, CaseIterable, Sendable {
+  /// Of a kind that nobody approves.
+  case kept
+  /// Waits for a decision.
+  case submitted
+  /// Sent back; the author has not answered yet.
+  case returned
+  /// Every step has approved exactly this content, or all but the parts that are written later.
+  case approved
+  /// Was approved, and its content is another now.
+  case changed
+}
+
+/// A decision together with what the audit of its tag said.
+package struct RecordedDecision: Hashable, Sendable {
+  package let tag: String
+  package let tagID: ObjectID
+  package let decision: Decision
+  /// Empty where signature, form, role and content hold.
+  package let faults: [Diagnostic]
+
+  package init(tag: String, tagID: ObjectID, decision: Decision, faults: [Diagnostic]) {
+    self.tag = tag
+    self.tagID = tagID
+    self.decision = decision
+    self.faults = faults
+  }
+
+  package var isValid: Bool { faults.isEmpty }
+}
+
+/// A record with all that is derived about it.
+package struct RecordStatus: Sendable {
+  package let path: RecordPath
+  /// Index into the rulebook's kinds.
+  package let kind: Int
+  package let place: Place
+  package let blob: ObjectID
+  /// Oldest first; the last one is `blob`.
+  package let versions: [RecordVersion]
+  package let state: RecordState
+  /// When the first version came, and when it was due.
+  package let submittedAt: Moment
+  package let dueAt: Moment?
+  /// Indices of the valid decisions over any version, oldest first.
+  package let decisions: [Int]
+
+  package init(
+    path: RecordPath, kind: Int, place: Place, blob: ObjectID, versions: [RecordVersion], state: RecordState,
+    submittedAt: Moment, dueAt: Moment?, decisions: [Int]
+  ) {
+    self.path = path
+    self.kind = kind
+    self.place = place
+    self.blob = blob
+    self.versions = versions
+    self.state = state
+    self.submittedAt = submittedAt
+    self.dueAt = dueAt
+    self.decisions = decisions
+  }
+
+  package var isLate: Bool { dueAt.map { submittedAt > $0 } ?? false }
+}
+
+/// Something that somebody owes: expected minus actual.
+package struct Obligation: Sendable {
+  /// Index into the rulebook's kinds.
+  package let kind: Int
+  /// The person, team or class that owes it.
+  package let owner: ListID
+  package let team: ListID?
+  /// The week, month or term; nil for a yearly one.
+  package let period: Int?
+  package let dueAt: Moment?
+  package let atLeast: Int
+  /// Indices of the records that answer it.
+  package let records: [Int]
+
+  package init(
+    kind: Int, owner: ListID, team: ListID?, period: Int?, dueAt: Moment?, atLeast: Int, records: [Int]
+  ) {
+    self.kind = kind
+    self.owner = owner
+    self.team = team
+    self.period = period
+    self.dueAt = dueAt
+    self.atLeast = atLeast
+    self.records = records
+  }
+
+  /// Whether it was due before `moment` and is not answered in full.
+  package func isMissing(at moment: Moment) -> Bool {
+    records.count < atLeast && (dueAt.map { $0 < moment } ?? false)
+  }
+}

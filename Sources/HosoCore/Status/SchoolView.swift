@@ -1,0 +1,29 @@
+/// One school year as derived from commits, tags and rules: what the site, the reports and the archive are made of.
+package struct SchoolView: Sendable {
+  package let rulebook: Rulebook
+  package let year: String
+  /// Every commit of `main`, oldest first.
+  package let commits: [CommitSummary]
+  /// The year's records by path.
+  package let records: [RecordStatus]
+  package let decisions: [RecordedDecision]
+  /// In the order kind, owner, period.
+  package let obligations: [Obligation]
+  /// "Now" for what is late or missing: the time of the last commit, so that one commit always gives one view.
+  package let moment: Moment
+
+  package init(
+    rulebook: Rulebook, year: String, commits: [CommitSummary], records: [RecordStatus],
+    decisions: [RecordedDecision], obligations: [Obligation], moment: Moment
+  ) {
+    self.rulebook = rulebook
+    self.year = year
+    self.commits = commits
+    self.records = records
+    self.decisions = decisions
+    self.obligations = obligations
+    self.moment = moment
+  }
+
+  package func kind(of record: RecordStatus) -> Kind { rulebook.kinds[record.kind] }
+}

@@ -1,0 +1,89 @@
+package import GitObjects
+
+/// Derives the status of a year's records from versions, decisions and rules.
+package struct StatusDerivation {
+  private let rulebook: Rulebook
+  private let year: String
+  private let commits: [CommitSummary]
+  private let decisions: [RecordedDecision]
+  private let byPath: [RecordPath: [Int]]
+  private let gate: Gate
+  /// Whether two contents of a record differ only in sections that are written after the approval.
+  private let differOnlyInOpenSections: (Kind, ObjectID, ObjectID) throws -> Bool
+
+  package init(
+    rulebook: Rulebook, year: String, commits: [CommitSummary], decisions: [RecordedDecision],
+    reader: any RecordReading, differOnlyInOpenSections: @escaping (Kind, ObjectID, ObjectID) throws -> Bool
+  ) {
+    self.rulebook = rulebook
+    self.year = year
+    self.commits = commits
+    self.decisions = decisions
+    self.gate = Gate(rulebook: rulebook, reader: reader)
+    self.differOnlyInOpenSections = differOnlyInOpenSections
+    var byPath: [RecordPath: [Int]] = [:]
+    for (index, decision) in decisions.enumerated() where decision.isValid {
+      for item in decision.decision.items { byPath[item.path, default: []].append(index) }
+    }
+    self.byPath = byPath
+  }
+
+  /// The status of the record at `path`, which lies at the tip with `versions`; nil where no kind keeps records there.
+  package func status(of path: RecordPath, versions: [RecordVersion]) throws -> RecordStatus? {
+    let parts = path.components
+    guard let blob = versions.last?.blob,
+      let index = rulebook.kinds.firstIndex(where: { $0.place.length == parts.count && $0.place.place(of: parts) != nil }),
+      let place = rulebook.kinds[index].place.place(of: parts), place[.year] == year
+    else { return nil }
+    let kind = rulebook.kinds[index]
+    let first = versions.lastIndex { $0.blob == nil }.map { $0 + 1 } ?? 0
+    let over = byPath[path] ?? []
+    return RecordStatus(
+      path: path, kind: index, place: place, blob: blob, versions: versions,
+      state: try state(of: path, kind, blob, over),
+      submittedAt: commits[versions[first].commit].moment, dueAt: rulebook.dueMoment(of: kind, place), decisions: over)
+  }
+
+  private func state(of path: RecordPath, _ kind: Kind, _ blob: ObjectID, _ over: [Int]) throws -> RecordState {
+    guard !kind.approvals.isEmpty else { return .kept }
+    var steps = Set(kind.approvals.indices)
+    var wasApproved = false
+    for index in over.reversed() {
+      let decision = decisions[index].decision
+      guard let item = decision.items.first(where: { $0.path == path }) else { continue }
+      let speaksOfThis = try item.blob == blob
+        || (decision.verb == .approve && differOnlyInOpenSections(kind, item.blob, blob))
+      switch decision.verb {
+      case .return:
+        if speaksOfThis { return .returned }
+      case .approve:
+        wasApproved = true
+        if speaksOfThis, let step = kind.approvals.firstIndex(where: { $0.by.contains(decision.role) }) {
+          steps.remove(step)
+        }
+      }
+      if steps.isEmpty { return .approved }
+    }
+    return wasApproved && steps.count == kind.approvals.count ? .changed : .submitted
+  }
+
+  /// The whole view of the year at the newest commit.
+  package func view(of records: [RecordStatus]) -> SchoolView {
+    SchoolView(
+      rulebook: rulebook, year: year, commits: commits, records: records, decisions: decisions,
+      obligations: Obligations(rulebook: rulebook, year: year).all(answeredBy: records),
+      moment: commits.last?.moment ?? Moment(seconds: 0, offset: rulebook.school.offset))
+  }
+}
+
+extension Rulebook {
+  /// When a record of `kind` at `place` is due; nil where the kind has no deadline or the calendar no such week.
+  package func dueMoment(of kind: Kind, _ place: Place) -> Moment? {
+    guard let deadline = kind.deadline, let number = place.week,
+      let week = calendars[place[.year] ?? school.year]?.week(number)
+    else { return nil }
+    let monday = week.from.adding(days: 1 - week.from.weekday)
+    let day = monday.adding(days: deadline.week * 7 + deadline.weekday - 1)
+    return Moment(day, minutes: deadline.minutes, offset: school.offset)
+  }
+}

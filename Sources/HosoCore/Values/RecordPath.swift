@@ -1,0 +1,101 @@
+/// The place of one record or folder in the repository, such as `2024-2025/lop/4a/danh-sach.csv`.
+///
+/// Components are separated by `/`, never empty, and never `.`, `..` or `.git`; a value of this type cannot point
+/// outside the repository. Equality and order are of bytes: Swift holds the composed and the decomposed form of a letter
+/// equal, git does not.
+package struct RecordPath: Sendable {
+  package let text: String
+
+  /// A text that is no path inside the repository.
+  package struct Invalid: Error, Hashable {
+    /// The text as it was given.
+    package let text: String
+  }
+
+  /// Parses `text` as written in a git tree: relative, UTF-8, `/` between components.
+  package init(_ text: String) throws(Invalid) {
+    guard !text.isEmpty, !text.utf8.contains(0) else { throw Invalid(text: text) }
+    for part in text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
+      switch part.count {
+      case 0: throw Invalid(text: text)
+      case 1 where part.first == UInt8(ascii: "."): throw Invalid(text: text)
+      case 2 where part.allSatisfy({ $0 == UInt8(ascii: ".") }): throw Invalid(text: text)
+      case 4 where Self.isDotGit(part): throw Invalid(text: text)
+      default: break
+      }
+    }
+    self.text = text
+  }
+
+  private static func isDotGit(_ part: Substring.UTF8View) -> Bool {
+    part.map { $0 | 0x20 }.elementsEqual(".git".utf8)
+  }
+
+  private init(trusted text: String) { self.text = text }
+
+  /// The parts between the slashes, outermost first.
+  package var components: [Substring] { text.split(separator: "/") }
+
+  /// The last component.
+  package var name: Substring {
+    guard let slash = text.utf8.lastIndex(of: UInt8(ascii: "/")) else { return text[...] }
+    return text[text.utf8.index(after: slash)...]
+  }
+
+  /// The folder that holds this, or nil at the top.
+  package var folder: RecordPath? {
+    guard let slash = text.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
+    return RecordPath(trusted: String(text[..<slash]))
+  }
+
+  /// All folders above this, outermost first, without this itself.
+  package var ancestors: [RecordPath] {
+    text.utf8.indices.filter { text.utf8[$0] == UInt8(ascii: "/") }.map { RecordPath(trusted: String(text[..<$0])) }
+  }
+
+  /// Whether this is `folder` itself or lies somewhere below it.
+  package func isWithin(_ folder: RecordPath) -> Bool {
+    let own = text.utf8
+    let other = folder.text.utf8
+    guard own.starts(with: other) else { return false }
+    let end = own.index(own.startIndex, offsetBy: other.count)
+    return end == own.endIndex || own[end] == UInt8(ascii: "/")
+  }
+
+  /// The path `relative` leads to from the folder of this record, or nil where it leads out of the repository.
+  package func resolving(_ relative: some StringProtocol) -> RecordPath? {
+    var parts = Array(components.dropLast())
+    for part in relative.split(separator: "/", omittingEmptySubsequences: false) {
+      switch part {
+      case "", ".": continue
+      case "..":
+        guard !parts.isEmpty else { return nil }
+        parts.removeLast()
+      default: parts.append(Substring(part))
+      }
+    }
+    return try? RecordPath(parts.joined(separator: "/"))
+  }
+
+  /// This path with one more component.
+  package func appending(_ component: some StringProtocol) throws(Invalid) -> RecordPath {
+    try RecordPath(text + "/" + component)
+  }
+}
+
+extension RecordPath: Hashable, Comparable, CustomStringConvertible {
+  package static func == (left: RecordPath, right: RecordPath) -> Bool {
+    left.text.utf8.elementsEqual(right.text.utf8)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    var text = text
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
+
+  package static func < (left: RecordPath, right: RecordPath) -> Bool {
+    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+  }
+
+  package var description: String { text }
+}
