@@ -28,6 +28,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
@@ -53,6 +54,7 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "_CryptoExtras", package: "swift-crypto"),
         .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
       ]),
     layer("SiteTheme", path: "Site", resources: [.embedInCode("theme")]),
     layer("HosoSite", uses: ["GitObjects", "HosoCore", "HosoMarkdown", "HosoMessages", "SiteTheme"]),
@@ -65,9 +67,12 @@ let package = Package(
     layer(
       "HosoCommandLine",
       uses: [
-        "HosoActions", "HosoCore", "HosoMessages",
+        "GitObjects", "HosoActions", "HosoCore", "HosoMessages",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "hoso", dependencies: ["HosoCommandLine"], swiftSettings: strict),
+    tests("HosoMarkdownTests", of: ["HosoMarkdown"]),
+    tests("HosoArchiveTests", of: ["HosoArchive"]),
+    tests("HosoFormatsTests", of: ["HosoFormats", "HosoCore"]),
   ]
 )

@@ -1,4 +1,5 @@
 internal import Clibcmark
+internal import Glibc
 
 /// A node of libcmark's tree. It lives as long as the document which holds it.
 typealias Node = OpaquePointer
@@ -18,9 +19,7 @@ private func parse(empty: Void) -> Node? {
 extension UnsafeBufferPointer where Element == UInt8 {
   /// The bytes of a C string without its zero.
   init(cString: UnsafePointer<CChar>) {
-    var count = 0
-    while cString[count] != 0 { count += 1 }
-    self.init(start: UnsafeRawPointer(cString).assumingMemoryBound(to: UInt8.self), count: count)
+    self.init(start: UnsafeRawPointer(cString).assumingMemoryBound(to: UInt8.self), count: strlen(cString))
   }
 }
 

@@ -1,1 +1,3 @@
-print("hoso")
+internal import HosoCommandLine
+
+await Program.run()

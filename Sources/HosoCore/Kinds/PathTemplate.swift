@@ -75,6 +75,18 @@ package struct PathTemplate: Hashable, Sendable {
     return place
   }
 
+  /// How many leading components fit.
+  func commonDepth(with parts: [Substring]) -> Int {
+    var place = Place()
+    var depth = 0
+    for (part, pieces) in zip(parts, components) {
+      var part = part
+      guard part.withUTF8({ Self.read($0[...], pieces[...], into: &place) }) else { break }
+      depth += 1
+    }
+    return depth
+  }
+
   private static func read(
     _ text: Slice<UnsafeBufferPointer<UInt8>>, _ pieces: ArraySlice<Piece>, into place: inout Place
   ) -> Bool {

@@ -12,14 +12,14 @@ package enum NameRule {
 
   /// The faults of one path, given as the raw bytes of its names, outermost first.
   package static func check(_ names: [[UInt8]], report: (Diagnostic) -> Void) {
-    let shown = names.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "/")
+    var shown: String { visible(names.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "/")) }
     func fault(_ id: DiagnosticID, _ name: String) {
       report(Diagnostic(id, path: shown, facts: ["name": visible(name)]))
     }
     if names.count > deepest + 1 || names.reduce(0, { $0 + $1.count + 1 }) > longestPath {
       report(Diagnostic(.pathTooDeep, path: shown, facts: ["limit": String(deepest)]))
     }
-    for bytes in names {
+    for bytes in names where !isPlainlySound(bytes) {
       guard let name = String(validating: bytes, as: UTF8.self) else {
         fault(.nameNotUTF8, String(decoding: bytes, as: UTF8.self))
         continue
@@ -34,6 +34,14 @@ package enum NameRule {
       }
       if !isNFC(name) { fault(.nameNotNFC, name) }
     }
+  }
+
+  /// Whether a name is so plain that no rule can object: most names of a school are.
+  private static func isPlainlySound(_ name: [UInt8]) -> Bool {
+    guard name.count <= longestName, name.first != 0x2D, name.last != 0x2E else { return false }
+    // Device names such as `com1` have at most four plain letters in front of the first dot.
+    return name.prefix { $0 != 0x2E }.count > 4
+      && name.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2E }
   }
 
   /// Whether `text` is in Unicode's composed normal form.

@@ -9,7 +9,8 @@ package final class RuleContext {
   let snapshot: any Snapshot
   let reader: any RecordReading
   private var rosters: [RecordPath: [String: Int]] = [:]
-  var sectionNames: [String: String] = [:]
+  /// By kind and heading: most headings of a school are the same few.
+  var sections: [String: [String: Int?]] = [:]
 
   package init(rulebook: Rulebook, snapshot: any Snapshot, reader: any RecordReading) {
     self.rulebook = rulebook

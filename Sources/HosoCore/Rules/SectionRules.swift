@@ -74,14 +74,10 @@ extension Record {
 
   /// The headings that are sections of the kind, in file order.
   func sections(in context: RuleContext) -> [FoundSection] {
-    outline.headings.compactMap { heading in
+    guard !kind.sections.isEmpty else { return [] }
+    return outline.headings.compactMap { heading in
       guard heading.level > 1 else { return nil }
-      let name = context.sectionName(heading.title)
-      let index = kind.sections.firstIndex { section in
-        section.level == heading.level
-          && (context.sectionName(section.title) == name || section.aliases.contains { context.sectionName($0) == name })
-      }
-      return index.map { FoundSection(section: $0, heading: heading) }
+      return context.section(heading.title, heading.level, of: kind).map { FoundSection(section: $0, heading: heading) }
     }
   }
 
@@ -98,12 +94,17 @@ extension Record {
 }
 
 extension RuleContext {
-  /// The words of a heading alone: lower case, without numbering in front, minutes or dots behind.
-  func sectionName(_ title: String) -> String {
-    if let known = sectionNames[title] { return known }
-    let name = SectionName.words(of: title)
-    sectionNames[title] = name
-    return name
+  /// The section of `kind` that a heading of `level` with `title` is, if any.
+  func section(_ title: String, _ level: Int, of kind: Kind) -> Int? {
+    if let known = sections[kind.id]?[title] { return known.flatMap { kind.sections[$0].level == level ? $0 : nil } }
+    let words = SectionName.words(of: title)
+    let index = kind.sections.firstIndex { section in
+      section.level == level
+        && (SectionName.words(of: section.title) == words
+          || section.aliases.contains { SectionName.words(of: $0) == words })
+    }
+    sections[kind.id, default: [:]].updateValue(index, forKey: title)
+    return index
   }
 }
 

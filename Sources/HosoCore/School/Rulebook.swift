@@ -50,16 +50,24 @@ package struct Rulebook: Sendable {
 
   /// The kind whose place `path` fits, and the values that the path gives.
   package func kind(at path: RecordPath) -> (kind: Kind, place: Place)? {
+    placement(of: path).map { (kinds[$0.kind], $0.place) }
+  }
+
+  /// As ``kind(at:)``, with the kind's index.
+  package func placement(of path: RecordPath) -> (kind: Int, place: Place)? {
     let parts = path.components
-    guard parts.count > 1 else { return nil }
     for index in candidates(parts) {
-      if let place = kinds[index].place.place(of: parts) { return (kinds[index], place) }
+      if let place = kinds[index].place.place(of: parts) { return (index, place) }
     }
     return nil
   }
 
-  /// The kinds that keep their records in the same second-level folder as `path`, for advice.
-  package func kindsNear(_ path: RecordPath) -> [Kind] { candidates(path.components).map { kinds[$0] } }
+  /// The kinds whose folders begin like `path`, those with the most in common first: for advice.
+  package func kindsNear(_ path: RecordPath) -> [Kind] {
+    let parts = path.components
+    let near = candidates(parts).map { (kind: kinds[$0], common: kinds[$0].place.commonDepth(with: parts)) }
+    return near.sorted { ($1.common, $0.kind.id) < ($0.common, $1.kind.id) }.map(\.kind)
+  }
 
   private func candidates(_ parts: [Substring]) -> [Int] {
     parts.count > 1 ? (kindsByFolder[parts[1]] ?? []) : []

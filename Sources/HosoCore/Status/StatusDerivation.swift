@@ -30,10 +30,7 @@ package struct StatusDerivation {
 
   /// The status of the record at `path`, which lies at the tip with `versions`; nil where no kind keeps records there.
   package func status(of path: RecordPath, versions: [RecordVersion]) throws -> RecordStatus? {
-    let parts = path.components
-    guard let blob = versions.last?.blob,
-      let index = rulebook.kinds.firstIndex(where: { $0.place.length == parts.count && $0.place.place(of: parts) != nil }),
-      let place = rulebook.kinds[index].place.place(of: parts), place[.year] == year
+    guard let blob = versions.last?.blob, let (index, place) = rulebook.placement(of: path), place[.year] == year
     else { return nil }
     let kind = rulebook.kinds[index]
     let first = versions.lastIndex { $0.blob == nil }.map { $0 + 1 } ?? 0

@@ -98,7 +98,7 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   /// Hints that do not stop an action.
   package var isWarning: Bool {
     switch self {
-    case .rawHTML, .remoteImage, .unknownSection, .notAssigned, .nestingTooDeep: true
+    case .rawHTML, .notNFC, .remoteImage, .unknownSection, .notAssigned, .nestingTooDeep: true
     default: false
     }
   }

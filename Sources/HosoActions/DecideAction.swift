@@ -1,0 +1,138 @@
+internal import GitObjects
+package import HosoCore
+internal import HosoFormats
+internal import HosoStore
+
+/// `hoso approve` and `hoso return`: one signed tag over a record, a folder, or a team's week.
+package struct DecideAction {
+  package enum Outcome: Sendable {
+    case decided(Decided)
+    case refused([Diagnostic])
+  }
+
+  package struct Decided: Sendable {
+    /// The tag's name, without `refs/tags/`.
+    package let tag: String
+    package let decision: Decision
+    /// The decider's own records in the folder, which he leaves to somebody else.
+    package let leftOut: [RecordPath]
+  }
+
+  /// What the decision is over.
+  package struct Selection: Sendable {
+    package let paths: [String]
+    package let team: String?
+    package let week: Int?
+    package let kind: String?
+
+    package init(paths: [String], team: String? = nil, week: Int? = nil, kind: String? = nil) {
+      self.paths = paths
+      self.team = team
+      self.week = week
+      self.kind = kind
+    }
+  }
+
+  private let verb: Decision.Verb
+  private let selection: Selection
+  private let reason: String
+  private let language: Language?
+  private let isDryRun: Bool
+
+  package init(
+    _ verb: Decision.Verb, over selection: Selection, reason: String, language: Language?, isDryRun: Bool = false
+  ) {
+    self.verb = verb
+    self.selection = selection
+    self.reason = reason
+    self.language = language
+    self.isDryRun = isDryRun
+  }
+
+  package func perform(in workspace: Workspace) async throws -> Outcome {
+    let store = workspace.store
+    let tip = try store.existingTip()
+    let rulebook = try store.rulebook(at: tip)
+    let moment = workspace.moment(rulebook)
+    let identity = try store.identify(under: rulebook, at: moment)
+    let history = try store.history(of: tip)
+    let reader = DecisionReader(store: store, history: history, reader: workspace.reader)
+    let snapshot = try store.snapshot(of: tip)
+    let gate = Gate(rulebook: rulebook, reader: workspace.reader)
+    let view = try store.view(year: nil)
+
+    let (named, inFolders) = try chosen(from: view, in: workspace)
+    var leftOut: [RecordPath] = []
+    var items: [Decision.Item] = []
+    var roles: Set<SchoolRole> = []
+    for (record, isNamed) in named.map({ ($0, true) }) + inFolders.map({ ($0, false) }) {
+      let content = try reader.content(of: record.path, at: history.commits.count - 1, in: snapshot)
+      let role = gate.decidingRole(of: identity.person, view.kind(of: record), record.place)
+      if !isNamed {
+        if content.authors.contains(identity.person.id) {
+          leftOut.append(record.path)
+          continue
+        }
+        guard role != nil else { continue }
+      }
+      items.append(Decision.Item(path: record.path, blob: record.blob, author: content.lastAuthor ?? ""))
+      if let role { roles.insert(role) }
+    }
+    guard !items.isEmpty else { throw Problem(.nothingToDecide) }
+    let decision = Decision(
+      verb: verb, role: roles.count == 1 ? roles.first! : (identity.person.roles.first ?? .teacher),
+      person: identity.person.id, moment: moment, commit: tip, items: items.sorted { $0.path < $1.path },
+      reason: reason, policy: rulebook.school.policy)
+    let review = try gate.review(decision) { path in
+      try reader.content(of: path, at: history.commits.count - 1, in: snapshot)
+    }
+    guard review.isAccepted else { return .refused(review.diagnostics) }
+    let tag = isDryRun
+      ? ""
+      : try await store.write(decision, subject: subject(decision, rulebook), year: view.year, by: identity)
+    return .decided(Decided(tag: tag, decision: decision, leftOut: leftOut))
+  }
+
+  /// The records named one by one, and those found in named folders or by team and week that wait for a decision.
+  private func chosen(
+    from view: SchoolView, in workspace: Workspace
+  ) throws -> (named: [RecordStatus], inFolders: [RecordStatus]) {
+    var named: [RecordStatus] = []
+    var folders: [RecordPath?] = []
+    for text in selection.paths {
+      let path = try workspace.path(text)
+      if let record = view.records.first(where: { $0.path == path }) {
+        named.append(record)
+      } else if let path, !view.records.contains(where: { $0.path.isWithin(path) }) {
+        throw Problem(.noSuchFile, ["path": text])
+      } else {
+        folders.append(path)
+      }
+    }
+    if selection.paths.isEmpty {
+      guard selection.team != nil || selection.week != nil else { throw Problem(.missingOption, ["option": "PATH"]) }
+      folders.append(nil)
+    }
+    let found = view.records.filter { record in
+      let waits = record.state == .submitted || record.state == .changed
+      let fits = folders.contains { folder in folder.map { record.path.isWithin($0) } ?? true }
+      return waits && fits && !view.kind(of: record).approvals.isEmpty
+        && (selection.team == nil || record.place[.team] == selection.team)
+        && (selection.week == nil || record.place.week == selection.week)
+        && (selection.kind == nil || view.kind(of: record).id == selection.kind)
+    }
+    return (named, found.filter { record in !named.contains { $0.path == record.path } })
+  }
+
+  /// The tag's first line, for people who read it with git.
+  private func subject(_ decision: Decision, _ rulebook: Rulebook) -> String {
+    let language = language ?? rulebook.school.language
+    let count = decision.items.count
+    switch (verb, language) {
+    case (.approve, .vietnamese): return "Duyệt \(count) hồ sơ"
+    case (.approve, .english): return "Approve \(count) records"
+    case (.return, .vietnamese): return "Trả lại \(count) hồ sơ"
+    case (.return, .english): return "Return \(count) records"
+    }
+  }
+}

@@ -1,0 +1,46 @@
+internal import HosoCore
+internal import HosoFormats
+
+extension Loss {
+  /// The loss as a notice, for the catalogue to put into words.
+  var notice: Notice {
+    func count(_ id: Notice.ID, _ number: Int) -> Notice { Notice(id, ["count": String(number)]) }
+    switch self {
+    case .mergedCell(let table, let rows, let columns):
+      return Notice(.mergedCell, ["table": String(table), "rows": String(rows), "columns": String(columns)])
+    case .nestedTable(let table): return Notice(.nestedTable, ["table": String(table)])
+    case .equation(let number): return count(.equation, number)
+    case .footnote(let number): return count(.footnote, number)
+    case .picture(let format, let number): return Notice(.picture, ["format": format, "count": String(number)])
+    case .drawing(let number): return count(.drawing, number)
+    case .textBox(let number): return count(.textBox, number)
+    case .embeddedObject(let number): return count(.embeddedObject, number)
+    case .underline(let number): return count(.underline, number)
+    case .struckText(let number): return count(.struckText, number)
+    case .symbol(let number): return count(.symbol, number)
+    case .legacyFont(let name): return Notice(.legacyFont, ["name": name])
+    case .missingText(let number): return count(.missingText, number)
+    case .unknown(let name): return Notice(.unknown, ["name": name])
+    }
+  }
+}
+
+extension OfficeError {
+  /// The reason as a word for the catalogue.
+  var word: String {
+    switch reason {
+    case .notOfficeFile: "not-office-file"
+    case .oldWordFile: "old-word-file"
+    case .damaged: "damaged"
+    case .encrypted: "encrypted"
+    case .macros: "macros"
+    case .tooLarge: "too-large"
+    case .zipBomb: "zip-bomb"
+    case .unsafeName: "unsafe-name"
+    case .externalContent: "external-content"
+    case .pandocMissing: "pandoc-missing"
+    case .timedOut: "timed-out"
+    case .failed(let text): text
+    }
+  }
+}

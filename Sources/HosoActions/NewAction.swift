@@ -1,0 +1,79 @@
+package import HosoCore
+internal import HosoFormats
+internal import HosoStore
+
+/// `hoso new KIND`: a filled-in template at the right place in the working tree.
+package struct NewAction {
+  private let kind: String
+  private let values: [String: String]
+
+  /// `values` are placeholders of the path and fields of the front matter, by name.
+  package init(kind: String, values: [String: String]) {
+    self.kind = kind
+    self.values = values
+  }
+
+  package struct Report: Sendable {
+    package let path: RecordPath
+    /// Fields that still want a value.
+    package let open: [String]
+  }
+
+  package func perform(in workspace: Workspace) throws -> Report {
+    let tree = try workspace.workingTree()
+    let rulebook = try workspace.store.rulebook(of: tree)
+    guard let kind = rulebook.kind(kind) ?? rulebook.kinds.first(where: { $0.code == kind }) else {
+      throw Problem(
+        .unknownKind, ["kind": kind, "known": rulebook.kinds.map(\.id).joined(separator: ", ")])
+    }
+    let identity = try workspace.store.identify(under: rulebook, at: workspace.moment(rulebook))
+    let place = try PlaceFilling(rulebook: rulebook, person: identity.person, date: workspace.moment(rulebook).date)
+      .place(of: kind, values)
+    let text = RecordTemplate(kind: kind, place: place, values: values, rulebook: rulebook).text
+    let path: RecordPath
+    do {
+      path = try RecordPath(try kind.place.path(for: place))
+    } catch let missing as PathTemplate.Invalid {
+      throw Problem(.missingOption, ["option": "--set \(missing.part)=…"])
+    }
+    guard try tree.entry(at: path) == nil else { throw Problem(.recordExists, ["path": path.text]) }
+    if let folder = path.folder { try FileSystem.makeFolders(tree.root + folder.text) }
+    try FileSystem.replace(tree.root + path.text, with: Array(text.utf8))
+    let open = kind.fields.filter { $0.isRequired && (values[$0.name] ?? "").isEmpty && $0.equals == nil }
+    return Report(path: path, open: open.map(\.name))
+  }
+}
+
+/// Finds the values of a path's placeholders from what the person is, the day, and what he says.
+struct PlaceFilling {
+  let rulebook: Rulebook
+  let person: Person
+  let date: SchoolDate
+
+  func place(of kind: Kind, _ values: [String: String]) throws(Problem) -> Place {
+    var place = Place([.year: rulebook.school.year, .person: person.id])
+    place[.team] = person.team ?? rulebook.teams.values.first { $0.head == person.id }?.id
+    place[.date] = date.description
+    place[.month] = String(date.parts.month)
+    place[.term] = "1"
+    // The coming week: plans are written for it.
+    let weeks = rulebook.calendars[rulebook.school.year]?.all(.week) ?? []
+    place[.week] = (weeks.first { $0.from > date } ?? weeks.last)?.id
+    place[.schoolClass] = rulebook.classes.values.first { $0.homeroom == person.id }?.id
+    for name in PlaceName.allCases {
+      if let value = values[name.rawValue] { place[name] = value }
+    }
+    // A field that repeats the path may be given by its own name.
+    for field in kind.fields {
+      if let name = field.equals, let value = values[field.name] { place[name] = value }
+    }
+    if place[.slug] == nil {
+      let words = kind.fields.compactMap { field in
+        field.equals == nil && (field.reference != nil || field.name == kind.heading) ? values[field.name] : nil
+      }
+      let slug = Slug.text(of: words.joined(separator: " "))
+      place[.slug] = slug.isEmpty ? kind.id : slug
+    }
+    return place
+  }
+}

@@ -1,0 +1,37 @@
+internal import GitObjects
+package import HosoCore
+internal import HosoStore
+
+/// `hoso why PERSON VERB PATH`: allowed or refused, by which line of which file, and whom to ask.
+package struct WhyAction {
+  package struct Answer: Sendable {
+    package let decision: AccessDecision
+    package let person: Person
+    package let rulebook: Rulebook
+  }
+
+  private let person: String
+  private let verb: String
+  private let path: String
+
+  package init(person: String, verb: String, path: String) {
+    self.person = person
+    self.verb = verb
+    self.path = path
+  }
+
+  package func perform(in workspace: Workspace) throws -> Answer {
+    let rulebook = try workspace.store.rulebook(at: workspace.store.existingTip())
+    guard let person = rulebook.people[person] ?? rulebook.person(email: person) else {
+      throw Problem(.unknownPersonName, ["person": person])
+    }
+    guard let verb = AccessVerb(rawValue: verb) else {
+      throw Problem(.unknownVerb, ["verb": verb, "known": AccessVerb.allCases.map(\.rawValue).joined(separator: ", ")])
+    }
+    guard let path = try workspace.path(path) else { throw Problem(.invalidOption, ["option": "PATH"]) }
+    let date = workspace.moment(rulebook).date
+    return Answer(
+      decision: rulebook.access(of: person, to: path.isRuleFile && verb != .read ? .grant : verb, path, on: date),
+      person: person, rulebook: rulebook)
+  }
+}

@@ -1,0 +1,105 @@
+internal import ArgumentParser
+internal import GitObjects
+internal import HosoActions
+internal import HosoCore
+
+/// What a decision is over: records, folders, or a team's week.
+struct SelectionOptions: ParsableArguments {
+  @Argument(help: ArgumentHelp(help("hồ sơ hoặc thư mục", "records or folders")))
+  var paths: [String] = []
+
+  @Option(help: ArgumentHelp(help("tổ chuyên môn, ví dụ to-4-5", "a team, such as to-4-5")))
+  var team: String?
+
+  @Option(help: ArgumentHelp(help("tuần học, ví dụ 5", "a teaching week, such as 5")))
+  var week: Int?
+
+  @Option(help: ArgumentHelp(help("chỉ loại hồ sơ này", "only this kind of record")))
+  var kind: String?
+
+  @Flag(help: ArgumentHelp(help("chỉ xem kết quả, không ghi", "say what would happen, write nothing")))
+  var dryRun = false
+
+  var selection: DecideAction.Selection { .init(paths: paths, team: team, week: week, kind: kind) }
+}
+
+struct ApproveCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "approve",
+    abstract: help("Duyệt hồ sơ bằng thẻ có chữ kí số.", "Approve records by a signed tag."), aliases: ["duyet"])
+
+  @OptionGroup var selection: SelectionOptions
+
+  @Option(help: ArgumentHelp(help("ý kiến kèm theo", "a remark")))
+  var reason = ""
+
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws { try await decide(.approve, selection, reason, common) }
+}
+
+struct ReturnCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "return",
+    abstract: help("Trả lại hồ sơ kèm lí do.", "Return records with a reason."), aliases: ["tra-lai"])
+
+  @OptionGroup var selection: SelectionOptions
+
+  @Option(help: ArgumentHelp(help("lí do (bắt buộc)", "the reason (required)")))
+  var reason: String
+
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws { try await decide(.return, selection, reason, common) }
+}
+
+private func decide(
+  _ verb: Decision.Verb, _ selection: SelectionOptions, _ reason: String, _ common: CommonOptions
+) async throws {
+  let workspace = try common.workspace()
+  let console = common.console(for: workspace)
+  let line = reason.split(whereSeparator: \.isNewline).joined(separator: " ")
+  if verb == .return, line.allSatisfy(\.isWhitespace) { throw Problem(.missingOption, ["option": "--reason"]) }
+  let outcome = try await DecideAction(
+    verb, over: selection.selection, reason: line, language: Speech.chosen, isDryRun: selection.dryRun
+  ).perform(in: workspace)
+  switch outcome {
+  case .refused(let diagnostics):
+    if console.isJSON {
+      console.answer(.object([
+        "format": 1, "outcome": "refused", "diagnostics": .diagnostics(diagnostics, console.language),
+      ]))
+    }
+    console.show(diagnostics)
+    if !console.isJSON { console.aside(console.text("Không có gì bị ghi.", "Nothing was written.")) }
+    throw Exit(status: 1)
+  case .decided(let decided):
+    if console.isJSON {
+      console.answer(.object([
+        "format": 1, "outcome": .string(verb.rawValue), "tag": .string(decided.tag),
+        "role": .string(decided.decision.role.rawValue),
+        "records": .array(
+          decided.decision.items.map {
+            .object([
+              "path": .string($0.path.text), "blob": .string($0.blob.hexadecimal), "author": .string($0.author),
+            ])
+          }),
+        "leftOut": .array(decided.leftOut.map { .string($0.text) }),
+      ]))
+    }
+    for item in decided.decision.items { console.note("  \(item.path)") }
+    if !decided.leftOut.isEmpty, !console.isJSON {
+      let count = decided.leftOut.count
+      console.aside(
+        console.text(
+          "Để lại \(count) hồ sơ do chính mình viết; người khác sẽ duyệt.",
+          "Left out \(count) of your own records; somebody else approves them."))
+    }
+    let count = decided.decision.items.count
+    let tag = selection.dryRun ? console.text("(chưa ghi)", "(nothing written)") : decided.tag
+    switch verb {
+    case .approve: console.note(console.text("Đã duyệt \(count) hồ sơ: thẻ \(tag)", "Approved \(count) records: tag \(tag)"))
+    case .return: console.note(console.text("Đã trả lại \(count) hồ sơ: thẻ \(tag)", "Returned \(count) records: tag \(tag)"))
+    }
+  }
+}

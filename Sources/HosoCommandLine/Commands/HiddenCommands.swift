@@ -1,0 +1,32 @@
+internal import ArgumentParser
+internal import HosoActions
+internal import HosoCore
+internal import HosoMessages
+
+/// `hoso bench history`: the history pass alone, for `make bench`.
+struct BenchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "bench", shouldDisplay: false)
+
+  @Argument var part: String
+  @Argument var repository: String?
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    guard part == "history" else { throw Problem(.invalidOption, ["option": part]) }
+    let report = try BenchAction(repository: repository ?? ".").perform()
+    common.console().answer("\(report.commits) \(report.changes)")
+  }
+}
+
+/// `hoso document rules`: the generated documentation, for `make docs`.
+struct DocumentCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "document", shouldDisplay: false)
+
+  @Argument var part: String
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    guard part == "rules" else { throw Problem(.invalidOption, ["option": part]) }
+    common.console().answer(RulesDocument.text)
+  }
+}

@@ -1,0 +1,73 @@
+internal import ArgumentParser
+internal import GitObjects
+internal import HosoActions
+internal import HosoCore
+
+struct HistoryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "history",
+    abstract: help("Các phiên bản của một hồ sơ: ai, khi nào, quyết định, chỗ khác nhau.", "A record's versions: who, when, decisions, differences."),
+    aliases: ["lich-su"])
+
+  @Argument(help: ArgumentHelp(help("hồ sơ", "the record")))
+  var path: String
+
+  @Flag(help: ArgumentHelp(help("in cả chỗ khác nhau", "print the differences too")))
+  var diff = false
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let workspace = try common.workspace()
+    let console = common.console(for: workspace)
+    let report = try HistoryAction(path: path).perform(in: workspace)
+    if console.isJSON { return console.answer(json(report)) }
+    var before: [UInt8] = []
+    for (index, entry) in report.entries.enumerated() {
+      let name = entry.commit.person.flatMap { report.rulebook.people[$0]?.name } ?? entry.commit.email
+      console.answer("\(index + 1). \(entry.commit.moment)  \(name)  \(entry.commit.subject)  [\(entry.commit.id.short)]")
+      for decision in entry.decisions { console.answer("     " + sentence(decision, report.rulebook, console)) }
+      if diff, index > 0 { show(LineDiff(old: before, new: entry.bytes), console) }
+      before = entry.bytes
+    }
+    if let state = report.state { console.answer("→ " + StatusListing.name(of: state)(console.language)) }
+  }
+
+  private func sentence(_ recorded: RecordedDecision, _ rulebook: Rulebook, _ console: Console) -> String {
+    let decision = recorded.decision
+    let name = rulebook.people[decision.person]?.name ?? decision.person
+    let verb = switch decision.verb {
+    case .approve: console.text("duyệt", "approved")
+    case .return: console.text("trả lại", "returned")
+    }
+    return "\(decision.moment)  \(name): \(verb)" + (decision.reason.isEmpty ? "" : " – \(decision.reason)") + "  [\(recorded.tag)]"
+  }
+
+  private func show(_ diff: LineDiff, _ console: Console) {
+    for case .replaced(let old, let new) in diff.stretches {
+      for line in old { console.answer("     " + console.paint("- " + diff.old[line], "31")) }
+      for line in new { console.answer("     " + console.paint("+ " + diff.new[line], "32")) }
+    }
+  }
+
+  private func json(_ report: HistoryAction.Report) -> JSON {
+    .object([
+      "format": 1, "path": .string(report.path.text), "state": JSON(report.state?.rawValue),
+      "versions": .array(
+        report.entries.map { entry in
+          .object([
+            "commit": .string(entry.commit.id.hexadecimal), "time": .string(entry.commit.moment.description),
+            "person": JSON(entry.commit.person), "subject": .string(entry.commit.subject), "blob": JSON(entry.blob),
+            "decisions": .array(
+              entry.decisions.map {
+                .object([
+                  "tag": .string($0.tag), "decision": .string($0.decision.verb.rawValue),
+                  "person": .string($0.decision.person), "role": .string($0.decision.role.rawValue),
+                  "time": .string($0.decision.moment.description), "reason": .string($0.decision.reason),
+                ])
+              }),
+          ])
+        }),
+    ])
+  }
+}

@@ -1,0 +1,126 @@
+internal import ArgumentParser
+internal import GitObjects
+internal import HosoActions
+internal import HosoCore
+
+struct StatusCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status",
+    abstract: help(
+      "Tình hình nộp và duyệt: còn thiếu, nộp muộn, chờ duyệt, trả lại, đã duyệt.",
+      "What is expected, submitted, late, returned, approved, changed since approval."),
+    aliases: ["tinh-hinh"])
+
+  @Option(help: ArgumentHelp(help("năm học", "school year")))
+  var year: String?
+
+  @Option(help: ArgumentHelp(help("chỉ tổ này", "only this team")))
+  var team: String?
+
+  @Option(help: ArgumentHelp(help("chỉ người này", "only this person")))
+  var person: String?
+
+  @Option(help: ArgumentHelp(help("chỉ tuần này", "only this week")))
+  var week: Int?
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let workspace = try common.workspace()
+    let console = common.console(for: workspace)
+    var faults: [Diagnostic] = []
+    let view = try StatusAction(year: year).perform(in: workspace) { faults.append($0) }
+    let listing = StatusListing(view: view, team: team, person: person, week: week)
+    if console.isJSON {
+      console.answer(listing.json(faults, console.language))
+    } else {
+      listing.lines(console).forEach(console.answer)
+    }
+    console.show(faults)
+  }
+}
+
+/// The status of a part of the school, as text and as JSON.
+struct StatusListing {
+  private let view: SchoolView
+  private let records: [RecordStatus]
+  private let missing: [Obligation]
+
+  init(view: SchoolView, team: String?, person: String?, week: Int?) {
+    self.view = view
+    func fits(_ recordTeam: String?, _ recordPerson: String?, _ recordWeek: Int?) -> Bool {
+      (team == nil || recordTeam == team) && (person == nil || recordPerson == person)
+        && (week == nil || recordWeek == week)
+    }
+    records = view.records.filter { fits($0.place[.team], $0.place[.person], $0.place.week) }
+    missing = view.obligations.filter {
+      $0.isMissing(at: view.moment) && fits($0.team, view.rulebook.people[$0.owner]?.id, $0.period)
+    }
+  }
+
+  func lines(_ console: Console) -> [String] {
+    let late = records.filter(\.isLate)
+    var lines = [
+      "\(view.rulebook.school.name), \(view.year), \(view.moment)",
+      console.text("hồ sơ", "records") + ": \(records.count)",
+    ]
+    for state in RecordState.allCases {
+      let count = records.count { $0.state == state }
+      if count > 0 { lines.append("  \(Self.name(of: state)(console.language)): \(count)") }
+    }
+    lines.append("  \(console.text("nộp muộn", "late")): \(late.count)")
+    lines.append("  \(console.text("chưa nộp", "missing")): \(missing.count)")
+    for state in [RecordState.returned, .changed] {
+      for record in records where record.state == state {
+        lines.append("\(Self.name(of: state)(console.language)): \(record.path)")
+      }
+    }
+    for record in late {
+      let due = record.dueAt.map(\.description) ?? ""
+      lines.append(
+        console.text("nộp muộn", "late") + ": \(record.path) (\(record.submittedAt) > \(due))")
+    }
+    for obligation in missing {
+      let owner = view.rulebook.people[obligation.owner]?.name ?? view.rulebook.teams[obligation.owner]?.title ?? obligation.owner
+      let period = obligation.period.map { console.text(", tuần \($0)", ", week \($0)") } ?? ""
+      lines.append(
+        console.text("chưa nộp", "missing") + ": \(view.rulebook.kinds[obligation.kind].title(console.language)): \(owner)\(period)"
+          + (obligation.dueAt.map { console.text(", hạn ", ", due ") + $0.description } ?? ""))
+    }
+    return lines
+  }
+
+  func json(_ faults: [Diagnostic], _ language: Language) -> JSON {
+    .object([
+      "format": 1, "year": .string(view.year), "time": .string(view.moment.description),
+      "commit": JSON(view.commits.last?.id.hexadecimal),
+      "records": .array(
+        records.map { record in
+          .object([
+            "path": .string(record.path.text), "kind": .string(view.kind(of: record).id),
+            "state": .string(record.state.rawValue), "late": .bool(record.isLate),
+            "submitted": .string(record.submittedAt.description), "due": JSON(record.dueAt?.description),
+            "blob": .string(record.blob.hexadecimal), "versions": .number(record.versions.count),
+          ])
+        }),
+      "missing": .array(
+        missing.map { obligation in
+          .object([
+            "kind": .string(view.rulebook.kinds[obligation.kind].id), "owner": .string(obligation.owner),
+            "period": JSON(obligation.period), "due": JSON(obligation.dueAt?.description),
+          ])
+        }),
+      "diagnostics": .diagnostics(faults, language),
+    ])
+  }
+
+  static func name(of state: RecordState) -> Localized {
+    switch state {
+    case .kept: Localized(vi: "đã lưu", en: "kept")
+    case .submitted: Localized(vi: "chờ duyệt", en: "submitted")
+    case .returned: Localized(vi: "trả lại", en: "returned")
+    case .approved: Localized(vi: "đã duyệt", en: "approved")
+    case .changed: Localized(vi: "đã sửa sau khi duyệt", en: "changed since approval")
+    }
+  }
+}

@@ -1,0 +1,108 @@
+internal import ArgumentParser
+internal import GitObjects
+internal import HosoActions
+internal import HosoCore
+internal import HosoMessages
+
+struct SubmitCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "submit",
+    abstract: help(
+      "Nộp hồ sơ: kiểm tra, ghi dưới tên người nộp. Tệp Word được chuyển đổi.",
+      "Submit records: check them and commit them as you. Word files are converted."),
+    aliases: ["nop"])
+
+  @Argument(help: ArgumentHelp(help("tệp hoặc thư mục", "files or folders")))
+  var paths: [String] = []
+
+  @Option(name: [.short, .long], help: ArgumentHelp(help("lời nhắn ghi cùng lần nộp", "what this submission is about")))
+  var message: String?
+
+  @Option(help: ArgumentHelp(help("loại hồ sơ của tệp Word", "the kind of record of a Word file")))
+  var kind = "lesson-plan"
+
+  @Option(name: .customLong("set"), help: ArgumentHelp(help("giá trị cho tệp Word, ví dụ mon=toan", "a value for a Word file, such as mon=toan"), valueName: "name=value"))
+  var values: [String] = []
+
+  @Flag(help: ArgumentHelp(help("chỉ xem kết quả, không ghi", "say what would happen, write nothing")))
+  var dryRun = false
+
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    let workspace = try common.workspace()
+    let console = common.console(for: workspace)
+    guard !paths.isEmpty else { throw Problem(.missingOption, ["option": "PATH"]) }
+    let office = paths.filter(OfficeSubmission.takes)
+    if let file = office.first {
+      guard paths.count == 1 else { throw Problem(.invalidOption, ["option": "PATH"]) }
+      return try await submitOffice(file, workspace, console)
+    }
+    let message = message ?? console.text("Nộp hồ sơ", "Submit records")
+    let outcome = try SubmitAction(paths: paths, message: message, isDryRun: dryRun).perform(in: workspace)
+    try report(outcome, console)
+  }
+
+  private func submitOffice(_ file: String, _ workspace: Workspace, _ console: Console) async throws {
+    let message = message ?? console.text("Nộp từ tệp Word", "Submit from a Word file")
+    let report = try await OfficeSubmission(
+      file: file, kind: kind, values: try SetOption.values(values), message: message, isDryRun: dryRun
+    ).perform(in: workspace)
+    console.note(console.text("Đã chuyển thành: ", "Converted to: ") + report.path.text)
+    console.note(console.text("Bản gốc giữ tại: ", "The original is kept at: ") + report.original.text)
+    for loss in report.losses where !console.isJSON {
+      console.aside("  " + console.text("lưu ý: ", "note: ") + OfficeText.text(of: loss, in: console.language))
+    }
+    try self.report(report.outcome, console)
+  }
+
+  private func report(_ outcome: SubmitAction.Outcome, _ console: Console) throws {
+    switch outcome {
+    case .refused(let diagnostics):
+      if console.isJSON {
+        console.answer(.object([
+          "format": 1, "outcome": "refused", "diagnostics": .diagnostics(diagnostics, console.language),
+        ]))
+      }
+      console.show(diagnostics)
+      if !console.isJSON {
+        console.aside(
+          (console.count(of: diagnostics) ?? "") + ". " + console.text("Chưa nộp được; không có gì bị ghi.", "Not submitted; nothing was written."))
+      }
+      throw Exit(status: 1)
+    case .committed(let submission):
+      if console.isJSON {
+        console.answer(.object([
+          "format": 1, "outcome": .string(dryRun ? "would-submit" : "submitted"),
+          "commit": .string(submission.commit.hexadecimal), "person": .string(submission.person.id),
+          "time": .string(submission.moment.description),
+          "paths": .array(submission.paths.map { .string($0.text) }),
+          "diagnostics": .diagnostics(submission.warnings, console.language),
+        ]))
+      }
+      console.show(submission.warnings)
+      let count = submission.paths.count
+      if dryRun {
+        console.note(console.text("\(count) hồ sơ nộp được (chưa ghi).", "\(count) records can be submitted (nothing written)."))
+      } else {
+        console.note(
+          console.text(
+            "Đã nộp \(count) hồ sơ lúc \(submission.moment), lần ghi \(submission.commit.short).",
+            "Submitted \(count) record\(count == 1 ? "" : "s") at \(submission.moment), commit \(submission.commit.short)."))
+      }
+    }
+  }
+}
+
+/// Reads `name=value` options.
+enum SetOption {
+  static func values(_ options: [String]) throws(Problem) -> [String: String] {
+    var values: [String: String] = [:]
+    for option in options {
+      let parts = option.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      guard parts.count == 2, !parts[0].isEmpty else { throw Problem(.invalidOption, ["option": "--set \(option)"]) }
+      values[parts[0]] = parts[1]
+    }
+    return values
+  }
+}

@@ -1,0 +1,48 @@
+internal import ArgumentParser
+internal import HosoActions
+internal import HosoCore
+internal import HosoMessages
+
+struct WhyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "why",
+    abstract: help("Vì sao một người được hoặc không được làm việc gì.", "Why somebody may or may not do something."),
+    aliases: ["vi-sao"])
+
+  @Argument(help: ArgumentHelp(help("người: mã hoặc địa chỉ thư", "the person: id or e-mail"))) var person: String
+  @Argument(help: ArgumentHelp("read, comment, create, edit, rename, move, delete, grant, limit")) var verb: String
+  @Argument(help: ArgumentHelp(help("đường dẫn", "the path"))) var path: String
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let workspace = try common.workspace()
+    let console = common.console(for: workspace)
+    let answer = try WhyAction(person: person, verb: verb, path: path).perform(in: workspace)
+    let decision = answer.decision
+    if console.isJSON {
+      console.answer(.object([
+        "format": 1, "allowed": .bool(decision.isAllowed), "person": .string(answer.person.id),
+        "verb": .string(decision.verb.rawValue), "path": .string(decision.path.text),
+        "role": JSON(decision.role?.rawValue), "rule": JSON(decision.grant.map { ".hoso/access.csv:\($0.line)" }),
+        "inheritedFrom": .string(decision.folder), "limitedAt": JSON(decision.limitedAt),
+        "ask": .array(decision.ask.map { .string($0) }),
+      ]))
+    } else if decision.isAllowed, let grant = decision.grant, let role = decision.role {
+      let folder = decision.folder.isEmpty ? "/" : decision.folder
+      console.answer(
+        console.text(
+          "ĐƯỢC: \(answer.person.name) là \(Vocabulary.name(of: role)(console.language)) ở '\(folder)' (.hoso/access.csv dòng \(grant.line)), nên được \(Vocabulary.name(of: decision.verb)(console.language)) '\(decision.path)'.",
+          "ALLOWED: \(answer.person.name) is \(Vocabulary.name(of: role)(console.language)) at '\(folder)' (.hoso/access.csv line \(grant.line)) and may \(Vocabulary.name(of: decision.verb)(console.language)) '\(decision.path)'."))
+      if folder != decision.path.folder?.text {
+        console.answer(console.text("  kế thừa từ: \(folder)", "  inherited from: \(folder)"))
+      }
+    } else {
+      let refusal = decision.refusal(of: answer.person, in: answer.rulebook)
+      let catalogue = Catalogue(console.language)
+      console.answer(console.text("KHÔNG ĐƯỢC: ", "REFUSED: ") + catalogue.summary(of: refusal))
+      console.answer("  " + catalogue.fix(for: refusal))
+    }
+    if !decision.isAllowed { throw Exit(status: 1) }
+  }
+}

@@ -1,0 +1,27 @@
+/// Something to tell that is neither a fault nor a failure, such as what a conversion could not carry.
+package struct Notice: Hashable, Sendable {
+  package enum ID: String, CaseIterable, Sendable {
+    case mergedCell = "merged-cell"
+    case nestedTable = "nested-table"
+    case equation
+    case footnote
+    case picture
+    case drawing
+    case textBox = "text-box"
+    case embeddedObject = "embedded-object"
+    case underline
+    case struckText = "struck-text"
+    case symbol
+    case legacyFont = "legacy-font"
+    case missingText = "missing-text"
+    case unknown
+  }
+
+  package let id: ID
+  package let facts: [String: String]
+
+  package init(_ id: ID, _ facts: [String: String]) {
+    self.id = id
+    self.facts = facts
+  }
+}

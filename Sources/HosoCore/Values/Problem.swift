@@ -1,0 +1,64 @@
+/// Work that could not be done, as an id and facts; the words come from the catalogue.
+package struct Problem: Error, Hashable, Sendable {
+  package enum ID: String, CaseIterable, Sendable {
+    // Could not run: exit status 2.
+    case notARepository = "not-a-repository"
+    case unbornBranch = "unborn-branch"
+    case noRules = "no-rules"
+    case notOnMain = "not-on-main"
+    case noSuchFile = "no-such-file"
+    case outsideRepository = "outside-repository"
+    case diskWrite = "disk-write"
+    case diskRead = "disk-read"
+    case gitFailed = "git-failed"
+    case objectMissing = "object-missing"
+    case busy
+    case changedMeanwhile = "changed-meanwhile"
+    case unknownOutcome = "unknown-outcome"
+    case toolMissing = "tool-missing"
+    case toolFailed = "tool-failed"
+    case targetExists = "target-exists"
+    case needsWorkingTree = "needs-working-tree"
+    case noIdentity = "no-identity"
+    case noKey = "no-key"
+    // The records or the rules say no: exit status 1.
+    case rulesUnreadable = "rules-unreadable"
+    case personUnknown = "person-unknown"
+    case formerPerson = "former-person"
+    case keyUnlisted = "key-unlisted"
+    case keyExpired = "key-expired"
+    case nothingToSubmit = "nothing-to-submit"
+    case nothingToDecide = "nothing-to-decide"
+    case officeFile = "office-file"
+    case recordExists = "record-exists"
+    case noHistory = "no-history"
+    // Wrong usage: exit status 64.
+    case unknownKind = "unknown-kind"
+    case unknownVerb = "unknown-verb"
+    case unknownPersonName = "unknown-person-name"
+    case missingOption = "missing-option"
+    case invalidOption = "invalid-option"
+    case badClock = "bad-clock"
+    case unknownYear = "unknown-year"
+  }
+
+  package let id: ID
+  /// What the catalogue's text names, such as `path`.
+  package let facts: [String: String]
+
+  package init(_ id: ID, _ facts: [String: String] = [:]) {
+    self.id = id
+    self.facts = facts
+  }
+
+  /// 1: the records or rules say no; 2: could not run; 64: wrong usage.
+  package var exitStatus: Int32 {
+    switch id {
+    case .rulesUnreadable, .personUnknown, .formerPerson, .keyUnlisted, .keyExpired, .nothingToSubmit,
+      .nothingToDecide, .officeFile, .recordExists, .noHistory:
+      1
+    case .unknownKind, .unknownVerb, .unknownPersonName, .missingOption, .invalidOption, .badClock, .unknownYear: 64
+    default: 2
+    }
+  }
+}

@@ -1,0 +1,243 @@
+internal import HosoCore
+
+/// Finds headings, links, raw HTML and deep nesting in a Markdown text, without building a tree.
+///
+/// Headings are ATX (`## Title`) or underlined; code blocks are passed over. What it finds agrees with libcmark on the
+/// records that `hoso new` makes; a page is always rendered by libcmark itself.
+struct OutlineScanner {
+  private var headings: [(level: Int, title: String, line: Int, isBare: Bool)] = []
+  private var links: [Outline.Link] = []
+  private var rawHTMLLine: Int?
+  private var tooDeepLine: Int?
+  /// The fence that is open: its byte and length.
+  private var fence: (byte: UInt8, length: Int)?
+  private var lastText: Range<Int>?
+
+  /// Nesting beyond this is shown as plain text on the page.
+  private static let deepest = 32
+
+  static func outline(of bytes: [UInt8], from body: (offset: Int, line: Int)) -> Outline {
+    var scanner = OutlineScanner()
+    bytes.withUnsafeBufferPointer { text in
+      var start = body.offset
+      var line = body.line
+      while start < text.count {
+        var end = start
+        while end < text.count, text[end] != 0x0A { end += 1 }
+        scanner.scan(text, start..<end, line)
+        start = end + 1
+        line += 1
+      }
+    }
+    return Outline(
+      headings: scanner.headings.map { .init(level: $0.level, title: $0.title, line: $0.line, isBare: $0.isBare) },
+      links: scanner.links, rawHTMLLine: scanner.rawHTMLLine, tooDeepLine: scanner.tooDeepLine)
+  }
+
+  private mutating func scan(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ line: Int) {
+    var start = range.lowerBound
+    while start < range.upperBound, text[start] == 0x20 { start += 1 }
+    let indent = start - range.lowerBound
+    guard start < range.upperBound else {
+      lastText = nil
+      return
+    }
+    if isFence(text, start..<range.upperBound, indent) {
+      markText()
+      return
+    }
+    if fence != nil || (indent >= 4 && lastText == nil) {
+      markText()
+      return
+    }
+    if indent < 4, text[start] == UInt8(ascii: "#"), heading(text, start..<range.upperBound, line) { return }
+    if indent < 4, underlines(text, start..<range.upperBound, line) { return }
+    markText()
+    lastText = isBlockStart(text[start]) ? nil : start..<range.upperBound
+    checkDepth(text, range, line)
+    inlines(text, range, line)
+  }
+
+  private mutating func markText() {
+    if !headings.isEmpty { headings[headings.count - 1].isBare = false }
+  }
+
+  private func isBlockStart(_ byte: UInt8) -> Bool { "|>-*+".utf8.contains(byte) }
+
+  private mutating func isFence(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ indent: Int) -> Bool {
+    let byte = text[range.lowerBound]
+    guard indent < 4, byte == UInt8(ascii: "`") || byte == UInt8(ascii: "~") else { return false }
+    var end = range.lowerBound
+    while end < range.upperBound, text[end] == byte { end += 1 }
+    let length = end - range.lowerBound
+    guard length >= 3 else { return false }
+    if let open = fence {
+      guard open.byte == byte, length >= open.length, (end..<range.upperBound).allSatisfy({ text[$0] == 0x20 }) else {
+        return false
+      }
+      fence = nil
+    } else {
+      if byte == UInt8(ascii: "`"), (end..<range.upperBound).contains(where: { text[$0] == byte }) { return false }
+      fence = (byte, length)
+    }
+    return true
+  }
+
+  private mutating func heading(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ line: Int) -> Bool {
+    var start = range.lowerBound
+    while start < range.upperBound, text[start] == UInt8(ascii: "#") { start += 1 }
+    let level = start - range.lowerBound
+    guard level <= 6, start == range.upperBound || text[start] == 0x20 || text[start] == 0x09 else { return false }
+    var end = range.upperBound
+    while end > start, text[end - 1] == 0x20 { end -= 1 }
+    var closing = end
+    while closing > start, text[closing - 1] == UInt8(ascii: "#") { closing -= 1 }
+    if closing == start || text[closing - 1] == 0x20 { end = closing }
+    append(level, text, start..<end, line)
+    return true
+  }
+
+  /// A line of `=` or `-` below a line of text makes that line a heading.
+  private mutating func underlines(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ line: Int) -> Bool {
+    guard let above = lastText else { return false }
+    let byte = text[range.lowerBound]
+    guard byte == UInt8(ascii: "=") || byte == UInt8(ascii: "-") else { return false }
+    var end = range.upperBound
+    while end > range.lowerBound, text[end - 1] == 0x20 { end -= 1 }
+    guard (range.lowerBound..<end).allSatisfy({ text[$0] == byte }) else { return false }
+    append(byte == UInt8(ascii: "=") ? 1 : 2, text, above, line - 1)
+    return true
+  }
+
+  private mutating func append(_ level: Int, _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ line: Int) {
+    var range = range
+    while !range.isEmpty, text[range.lowerBound] == 0x20 { range = (range.lowerBound + 1)..<range.upperBound }
+    while !range.isEmpty, text[range.upperBound - 1] == 0x20 { range = range.lowerBound..<(range.upperBound - 1) }
+    let title = String(decoding: UnsafeBufferPointer(rebasing: text[range]), as: UTF8.self)
+    headings.append((level, title, line, true))
+    lastText = nil
+  }
+
+  private mutating func checkDepth(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ line: Int) {
+    guard tooDeepLine == nil else { return }
+    var depth = 0
+    var spaces = 0
+    scan: for index in range {
+      switch text[index] {
+      case UInt8(ascii: ">"): depth += 1
+      case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"):
+        guard index + 1 < range.upperBound, text[index + 1] == 0x20 else { break scan }
+        depth += 1
+      case 0x20: spaces += 1
+      default: break scan
+      }
+    }
+    if depth + spaces / 2 > Self.deepest * 2 || depth > Self.deepest { tooDeepLine = line }
+  }
+
+  private mutating func inlines(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ line: Int) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      switch text[index] {
+      case UInt8(ascii: "\\"): index += 1
+      case UInt8(ascii: "`"): index = endOfCode(text, index, range.upperBound)
+      case UInt8(ascii: "<"): angle(text, index, range, line)
+      case UInt8(ascii: "]"):
+        if index + 1 < range.upperBound, text[index + 1] == UInt8(ascii: "(") {
+          link(text, index, range, line)
+        } else if index + 1 < range.upperBound, text[index + 1] == UInt8(ascii: ":"),
+          text[range.lowerBound] == UInt8(ascii: "[")
+        {
+          destination(text, index + 2, range, line, isImage: false)
+        }
+      default: break
+      }
+      index += 1
+    }
+  }
+
+  /// The last backtick of the code span that begins at `start`, or `start`'s run where none ends it.
+  private func endOfCode(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+    var open = start
+    while open < end, text[open] == UInt8(ascii: "`") { open += 1 }
+    let length = open - start
+    var index = open
+    while index < end {
+      guard text[index] == UInt8(ascii: "`") else {
+        index += 1
+        continue
+      }
+      var close = index
+      while close < end, text[close] == UInt8(ascii: "`") { close += 1 }
+      if close - index == length { return close - 1 }
+      index = close
+    }
+    return open - 1
+  }
+
+  private mutating func angle(
+    _ text: UnsafeBufferPointer<UInt8>, _ index: Int, _ range: Range<Int>, _ line: Int
+  ) {
+    guard rawHTMLLine == nil, index + 1 < range.upperBound else { return }
+    let next = text[index + 1]
+    let isName = (0x41...0x5A).contains(next & 0xDF)
+    guard isName || next == UInt8(ascii: "/") || next == UInt8(ascii: "!") || next == UInt8(ascii: "?") else { return }
+    guard let close = text[index..<range.upperBound].firstIndex(of: UInt8(ascii: ">")) else { return }
+    let inside = String(decoding: UnsafeBufferPointer(rebasing: text[(index + 1)..<close]), as: UTF8.self).lowercased()
+    if inside.split(separator: " ").joined() == "br" || inside.split(separator: " ").joined() == "br/" { return }
+    let scheme = inside.prefix { $0 != ":" }
+    if scheme.count < inside.count, !inside.contains(" "), scheme.allSatisfy({ $0.isLetter }) {
+      links.append(
+        Outline.Link(destination: inside, line: line, column: index - range.lowerBound + 1, isImage: false))
+    } else if inside.contains("@"), !inside.contains(" ") {
+      return
+    } else {
+      rawHTMLLine = line
+    }
+  }
+
+  private mutating func link(
+    _ text: UnsafeBufferPointer<UInt8>, _ index: Int, _ range: Range<Int>, _ line: Int
+  ) {
+    var open = index
+    var depth = 0
+    while open > range.lowerBound {
+      open -= 1
+      if text[open] == UInt8(ascii: "]") { depth += 1 }
+      if text[open] == UInt8(ascii: "[") {
+        if depth == 0 { break }
+        depth -= 1
+      }
+    }
+    guard text[open] == UInt8(ascii: "[") else { return }
+    let isImage = open > range.lowerBound && text[open - 1] == UInt8(ascii: "!")
+    destination(text, index + 2, range, line, isImage: isImage)
+  }
+
+  private mutating func destination(
+    _ text: UnsafeBufferPointer<UInt8>, _ from: Int, _ range: Range<Int>, _ line: Int, isImage: Bool
+  ) {
+    var start = from
+    while start < range.upperBound, text[start] == 0x20 { start += 1 }
+    guard start < range.upperBound else { return }
+    var end = start
+    if text[start] == UInt8(ascii: "<") {
+      start += 1
+      end = start
+      while end < range.upperBound, text[end] != UInt8(ascii: ">") { end += 1 }
+    } else {
+      var depth = 0
+      while end < range.upperBound, text[end] > 0x20 {
+        if text[end] == UInt8(ascii: "(") { depth += 1 }
+        if text[end] == UInt8(ascii: ")") {
+          if depth == 0 { break }
+          depth -= 1
+        }
+        end += 1
+      }
+    }
+    let target = String(decoding: UnsafeBufferPointer(rebasing: text[start..<end]), as: UTF8.self)
+    links.append(
+      Outline.Link(destination: target, line: line, column: start - range.lowerBound + 1, isImage: isImage))
+  }
+}

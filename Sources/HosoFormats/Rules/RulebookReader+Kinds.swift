@@ -1,0 +1,176 @@
+internal import HosoCore
+
+extension RulebookReader {
+  /// `kinds/*.yml`, in the order of their codes: K1, K2, … K10.
+  func readKinds() throws -> [Kind] {
+    var kinds: [Kind] = []
+    for name in try files(in: ".hoso/kinds", ending: ".yml") {
+      let path = ".hoso/kinds/\(name)"
+      guard let map = try yaml(at: path), let kind = kind(map) else { continue }
+      if kind.id + ".yml" != name { map.invalid("kind") }
+      if kinds.contains(where: { $0.place.text == kind.place.text }) {
+        duplicate(kind.place.text, at: path, line: map.line(of: "place"))
+      }
+      kinds.append(kind)
+    }
+    if kinds.isEmpty { log.report(Diagnostic(.ruleFileMissing, path: ".hoso/kinds/")) }
+    return kinds.sorted { left, right in
+      (Int(left.code.dropFirst()) ?? 0, left.id) < (Int(right.code.dropFirst()) ?? 0, right.id)
+    }
+  }
+
+  private func kind(_ map: YAMLMap) -> Kind? {
+    defer { map.finish() }
+    guard let id = map.text("kind"), Self.isID(id) else {
+      map.invalid("kind")
+      return nil
+    }
+    guard let text = map.text("place"), let place = try? PathTemplate(text), place.length >= 3 else {
+      map.invalid("place")
+      return nil
+    }
+    guard let format = Kind.Format(rawValue: map.text("format") ?? "") else {
+      map.invalid("format")
+      return nil
+    }
+    let fields = map.maps("fields").compactMap(field)
+    let names = fields.map(\.name)
+    for name in names where names.filter({ $0 == name }).count > 1 { map.invalid("fields") }
+    let heading = map.text("heading")
+    if let heading, !names.contains(heading) { map.invalid("heading") }
+    let primaryKey = map.text("primaryKey")
+    if let primaryKey, !names.contains(primaryKey) { map.invalid("primaryKey") }
+    return Kind(
+      id: id, code: map.text("code") ?? "", title: title(map), place: place, format: format, fields: fields,
+      sections: map.maps("sections").compactMap(section), heading: heading, primaryKey: primaryKey,
+      roster: map.map("roster").flatMap(roster), checks: map.maps("checks").compactMap { check($0, names) },
+      expectation: map.map("expected").flatMap(expectation), deadline: map.map("deadline").flatMap(deadline),
+      approvals: map.maps("approvals").compactMap(approval))
+  }
+
+  private func title(_ map: YAMLMap) -> Localized {
+    guard let title = map.map("title"), let vietnamese = title.text("vi"), let english = title.text("en") else {
+      map.invalid("title")
+      return Localized(vi: "", en: "")
+    }
+    title.finish()
+    return Localized(vi: vietnamese, en: english)
+  }
+
+  private func field(_ map: YAMLMap) -> FieldSchema? {
+    defer { map.finish() }
+    guard let name = map.text("name"), !name.isEmpty else {
+      map.invalid("name")
+      return nil
+    }
+    guard let type = FieldSchema.FieldType(rawValue: map.text("type") ?? "string") else {
+      map.invalid("type")
+      return nil
+    }
+    return FieldSchema(
+      name: name, title: title(map), type: type, isRequired: flag(map, "required", unless: true),
+      allowed: map.texts("enum"), minimum: number(map, "minimum"), maximum: number(map, "maximum"),
+      maxLength: number(map, "maxLength").map { Int($0) } ?? 500,
+      reference: choice(map, "reference", FieldSchema.Reference.init), equals: choice(map, "equals", PlaceName.init),
+      isWithinWeek: map.text("within") == "week")
+  }
+
+  private func section(_ map: YAMLMap) -> SectionSchema? {
+    defer { map.finish() }
+    guard let title = map.text("title"), !title.isEmpty else {
+      map.invalid("title")
+      return nil
+    }
+    return SectionSchema(
+      title: title, level: number(map, "level").map { Int($0) } ?? 2, isRequired: flag(map, "required", unless: true),
+      mayBeEmpty: flag(map, "empty", unless: false), aliases: map.texts("aliases"),
+      isOpenAfterApproval: flag(map, "open-after-approval", unless: false))
+  }
+
+  private func roster(_ map: YAMLMap) -> Kind.Roster? {
+    defer { map.finish() }
+    guard let field = map.text("field"), let key = map.text("key"),
+      let resource = try? PathTemplate(map.text("resource") ?? "")
+    else {
+      map.invalid("roster")
+      return nil
+    }
+    return Kind.Roster(field: field, resource: resource, key: key)
+  }
+
+  private func check(_ map: YAMLMap, _ names: [String]) -> Kind.Check? {
+    defer { map.finish() }
+    let parts = map.texts("sum")
+    let pair = map.texts("different")
+    if let total = map.text("equals"), (parts + [total]).allSatisfy(names.contains), parts.count > 1 {
+      return .sum(of: parts, equals: total)
+    }
+    if pair.count == 2, pair.allSatisfy(names.contains) { return .different(pair[0], pair[1]) }
+    map.invalid("checks")
+    return nil
+  }
+
+  private func expectation(_ map: YAMLMap) -> Kind.Expectation? {
+    defer { map.finish() }
+    guard let owner = Kind.Expectation.Owner(rawValue: map.text("owner") ?? ""),
+      let rhythm = Kind.Expectation.Rhythm(rawValue: map.text("per") ?? ""),
+      let least = number(map, "at-least"), least >= 1, least <= 100
+    else {
+      map.invalid("expected")
+      return nil
+    }
+    return Kind.Expectation(owner: owner, rhythm: rhythm, atLeast: Int(least))
+  }
+
+  private func deadline(_ map: YAMLMap) -> Kind.Deadline? {
+    defer { map.finish() }
+    let days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+    let clock = (map.text("time") ?? "").split(separator: ":").compactMap { Int($0) }
+    guard let day = days.firstIndex(of: map.text("weekday") ?? ""), let week = number(map, "week"), abs(week) <= 60,
+      clock.count == 2, (0...23).contains(clock[0]), (0...59).contains(clock[1])
+    else {
+      map.invalid("deadline")
+      return nil
+    }
+    return Kind.Deadline(weekday: day + 1, week: Int(week), minutes: clock[0] * 60 + clock[1])
+  }
+
+  private func approval(_ map: YAMLMap) -> Kind.Approval? {
+    defer { map.finish() }
+    let roles = map.texts("by")
+    guard !roles.isEmpty, roles.allSatisfy({ SchoolRole(rawValue: $0) != nil }) else {
+      map.invalid("by")
+      return nil
+    }
+    return Kind.Approval(by: roles.compactMap(SchoolRole.init))
+  }
+
+  private func flag(_ map: YAMLMap, _ name: String, unless fallback: Bool) -> Bool {
+    switch map.text(name) {
+    case nil: return fallback
+    case "true": return true
+    case "false": return false
+    default:
+      map.invalid(name)
+      return fallback
+    }
+  }
+
+  private func number(_ map: YAMLMap, _ name: String) -> Double? {
+    guard let text = map.text(name) else { return nil }
+    guard let value = Double(text), abs(value) < 1e9 else {
+      map.invalid(name)
+      return nil
+    }
+    return value
+  }
+
+  private func choice<Value>(_ map: YAMLMap, _ name: String, _ make: (String) -> Value?) -> Value? {
+    guard let text = map.text(name) else { return nil }
+    guard let value = make(text) else {
+      map.invalid(name)
+      return nil
+    }
+    return value
+  }
+}

@@ -1,0 +1,31 @@
+internal import Clibgit2
+
+/// The library as a whole: started once, with settings that keep what was acknowledged.
+enum LibGit {
+  /// Starts libgit2; true when it runs.
+  ///
+  /// Every written object, reference and folder is synced: without this an acknowledged commit does not outlive a power
+  /// cut.
+  static let isStarted: Bool = {
+    guard git_libgit2_init() > 0 else { return false }
+    _ = hoso_git_set_fsync(1)
+    return true
+  }()
+}
+
+/// How much care reading takes.
+package enum ReadingMode: Sendable {
+  /// Each object is hashed again when it is read: for everything that judges or writes.
+  case verified
+  /// Objects are read as they are and not kept: for passes over a whole history whose objects `git fsck` checks.
+  case fast
+}
+
+extension Repository {
+  /// Sets how objects are read from here on, in the whole process.
+  package static func setReading(_ mode: ReadingMode) {
+    guard LibGit.isStarted else { return }
+    _ = hoso_git_set_hash_verification(mode == .verified ? 1 : 0)
+    _ = hoso_git_set_caching(mode == .verified ? 1 : 0)
+  }
+}

@@ -1,0 +1,51 @@
+internal import Clibgit2
+package import GitObjects
+
+extension Repository {
+  /// The object that `name`, such as `refs/heads/main`, names; nil where there is no such reference.
+  package func reference(_ name: String) throws(GitError) -> ObjectID? {
+    var oid = git_oid()
+    do {
+      try git("git_reference_name_to_id") { git_reference_name_to_id(&oid, handle, name) }
+    } catch {
+      if error.isNotFound { return nil }
+      throw error
+    }
+    return ObjectID(oid)
+  }
+
+  /// Moves `name` from `old` to `new`, and only from `old`: compare and swap. A nil `old` means that it must not exist.
+  ///
+  /// - Throws: an error with ``GitError/isConflict`` when somebody else moved it meanwhile.
+  package func move(_ name: String, from old: ObjectID?, to new: ObjectID, log: String) throws(GitError) {
+    var reference: OpaquePointer?
+    defer { git_reference_free(reference) }
+    var target = new.oid
+    if let old {
+      var expected = old.oid
+      try git("git_reference_create_matching") {
+        git_reference_create_matching(&reference, handle, name, &target, 1, &expected, log)
+      }
+    } else {
+      try git("git_reference_create") { git_reference_create(&reference, handle, name, &target, 0, log) }
+    }
+  }
+
+  /// All references below `prefix`, such as `refs/tags/`, by name.
+  package func references(below prefix: String) throws(GitError) -> [(name: String, id: ObjectID)] {
+    var iterator: OpaquePointer?
+    try git("git_reference_iterator_glob_new") { git_reference_iterator_glob_new(&iterator, handle, prefix + "*") }
+    defer { git_reference_iterator_free(iterator) }
+    var result: [(name: String, id: ObjectID)] = []
+    while true {
+      var reference: OpaquePointer?
+      let status = git_reference_next(&reference, iterator)
+      if status == GIT_ITEROVER.rawValue { break }
+      try git("git_reference_next") { status }
+      defer { git_reference_free(reference) }
+      guard let target = git_reference_target(reference) else { continue }
+      result.append((String(cString: git_reference_name(reference)), ObjectID(target.pointee)))
+    }
+    return result.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+}

@@ -1,0 +1,45 @@
+package import HosoCore
+
+extension Catalogue {
+  /// What the documentation says of work that could not be done.
+  package static func entry(for id: Problem.ID) -> CatalogueEntry {
+    switch id {
+    case .notARepository: RunProblemEntries.notARepository
+    case .unbornBranch: RunProblemEntries.unbornBranch
+    case .noRules: RunProblemEntries.noRules
+    case .notOnMain: RunProblemEntries.notOnMain
+    case .noSuchFile: RunProblemEntries.noSuchFile
+    case .outsideRepository: RunProblemEntries.outsideRepository
+    case .diskWrite: RunProblemEntries.diskWrite
+    case .diskRead: RunProblemEntries.diskRead
+    case .gitFailed: RunProblemEntries.gitFailed
+    case .objectMissing: RunProblemEntries.objectMissing
+    case .busy: RunProblemEntries.busy
+    case .changedMeanwhile: RunProblemEntries.changedMeanwhile
+    case .unknownOutcome: RunProblemEntries.unknownOutcome
+    case .toolMissing: RunProblemEntries.toolMissing
+    case .toolFailed: RunProblemEntries.toolFailed
+    case .targetExists: RunProblemEntries.targetExists
+    case .needsWorkingTree: RunProblemEntries.needsWorkingTree
+    case .noIdentity: RunProblemEntries.noIdentity
+    case .noKey: RunProblemEntries.noKey
+    case .rulesUnreadable: RefusalEntries.rulesUnreadable
+    case .personUnknown: RefusalEntries.personUnknown
+    case .formerPerson: RefusalEntries.formerPerson
+    case .keyUnlisted: RefusalEntries.keyUnlisted
+    case .keyExpired: RefusalEntries.keyExpired
+    case .nothingToSubmit: RefusalEntries.nothingToSubmit
+    case .nothingToDecide: RefusalEntries.nothingToDecide
+    case .officeFile: RefusalEntries.officeFile
+    case .recordExists: RefusalEntries.recordExists
+    case .noHistory: RefusalEntries.noHistory
+    case .unknownKind: UsageEntries.unknownKind
+    case .unknownVerb: UsageEntries.unknownVerb
+    case .unknownPersonName: UsageEntries.unknownPersonName
+    case .missingOption: UsageEntries.missingOption
+    case .invalidOption: UsageEntries.invalidOption
+    case .badClock: UsageEntries.badClock
+    case .unknownYear: UsageEntries.unknownYear
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package import HosoCore
+
+/// The words for faults and problems, in one language.
+package struct Catalogue: Sendable {
+  package let language: Language
+
+  package init(_ language: Language) { self.language = language }
+
+  /// What is wrong: one line without a full stop.
+  package func summary(of diagnostic: Diagnostic) -> String {
+    filled(Variants.entry(for: diagnostic).words(in: language).summary, shown(diagnostic))
+  }
+
+  /// What to do about it.
+  package func fix(for diagnostic: Diagnostic) -> String {
+    filled(Variants.entry(for: diagnostic).words(in: language).fix, shown(diagnostic))
+  }
+
+  /// What could not be done, and why.
+  package func summary(of problem: Problem) -> String {
+    filled(Self.entry(for: problem.id).words(in: language).summary, problem.facts)
+  }
+
+  /// What to do about it.
+  package func fix(for problem: Problem) -> String {
+    filled(Self.entry(for: problem.id).words(in: language).fix, problem.facts)
+  }
+
+  private func filled(_ text: String, _ facts: [String: String]) -> String { TextTemplate(text).filled(facts) }
+
+  /// The facts with names of the program's own turned into words.
+  private func shown(_ diagnostic: Diagnostic) -> [String: String] {
+    var facts = diagnostic.facts
+    func translate(_ name: String, _ words: (String) -> String?) {
+      if let fact = facts[name] { facts[name] = words(fact) ?? fact }
+    }
+    switch diagnostic.id {
+    case .accessDenied:
+      translate("verb") { AccessVerb(rawValue: $0).map { Vocabulary.name(of: $0)(language) } }
+      for name in ["role", "needed"] {
+        translate(name) { DriveRole(rawValue: $0).map { Vocabulary.name(of: $0)(language) } }
+      }
+    case .notYourRole:
+      translate("role") { SchoolRole(rawValue: $0).map { Vocabulary.name(of: $0)(language) } }
+      translate("asked") { list in
+        Self.list(list).map { id in SchoolRole(rawValue: id).map { Vocabulary.name(of: $0)(language) } ?? id }
+          .joined(separator: ", ")
+      }
+    case .fieldType: translate("type") { Vocabulary.type($0)?(language) }
+    case .yamlSyntax: translate("detail") { Vocabulary.detail(ofYAML: $0)(language) }
+    case .decisionForm, .malformedObject: translate("detail") { Vocabulary.detail(ofObject: $0)?(language) }
+    case .badSignature: translate("detail") { Vocabulary.detail(ofSignature: $0)?(language) }
+    case .unplacedRecord: translate("template") { Vocabulary.place($0, in: language) }
+    case .ruleDuplicate: translate("value") { Vocabulary.place($0, in: language) }
+    default: break
+    }
+    return facts
+  }
+
+  private static func list(_ text: String) -> [String] {
+    text.split(separator: ",").map { String($0.drop { $0 == " " }) }
+  }
+}

@@ -1,0 +1,78 @@
+internal import HosoCore
+
+/// What is asked of single values in the rule files.
+enum RuleFileHints {
+  /// The entry with a fix that says what `key` may be, where that is one line.
+  static func entry(_ entry: CatalogueEntry, _ diagnostic: Diagnostic) -> CatalogueEntry {
+    guard let fix = fix(diagnostic.facts["key"] ?? "", diagnostic.path ?? "") else { return entry }
+    return entry.saying(fix: fix)
+  }
+
+  private static func fix(_ key: String, _ path: String) -> Localized? {
+    let isTable = path.hasSuffix(".csv")
+    switch key {
+    case "id" where path.hasSuffix("/school.yml") || (isTable && !path.contains("/calendar/")):
+      return Localized(
+        vi: "viết mã bằng chữ thường không dấu, chữ số và dấu gạch nối, như 'to-4-5'",
+        en: "write the id in lower-case letters, digits and hyphens, such as 'to-4-5'")
+    case "id" where isTable: return Localized(vi: "viết số của tuần, như 5", en: "write the number of the week, such as 5")
+    case "roles", "by": return choice(SchoolRole.allCases.map(\.rawValue), "vai", "role")
+    case "role": return choice(DriveRole.allCases.map(\.rawValue), "vai", "role")
+    case "email":
+      return Localized(
+        vi: "viết địa chỉ thư bằng chữ thường, có một dấu @, không có dấu cách",
+        en: "write the address in lower case with one @ and no spaces")
+    case "name" where isTable:
+      return Localized(vi: "viết họ tên, không có dấu < >", en: "write the name, without < or >")
+    case "grade": return number(1, 12)
+    case "periods": return number(0, 60)
+    case "type" where isTable: return choice(SchoolCalendar.Period.allCases.map(\.rawValue), "loại", "type")
+    case "type": return choice(FieldSchema.FieldType.allCases.map(\.rawValue), "kiểu", "type")
+    case "to":
+      return Localized(
+        vi: "viết ngày đầu và ngày cuối dạng năm-tháng-ngày, ngày cuối không trước ngày đầu",
+        en: "write the first and last day as year-month-day, the last not before the first")
+    case "mode": return Localized(vi: "để trống hoặc viết 'online'", en: "leave it empty or write 'online'")
+    case "limited": return Localized(vi: "để trống hoặc viết 'yes'", en: "leave it empty or write 'yes'")
+    case "who":
+      return Localized(
+        vi: "viết như 'person:nva', 'team:to-4-5', 'role:clerk', 'owner', 'head-of-team', 'homeroom' hoặc 'everyone'",
+        en: "write it as 'person:nva', 'team:to-4-5', 'role:clerk', 'owner', 'head-of-team', 'homeroom' or 'everyone'")
+    case "folder", "place", "roster":
+      return Localized(
+        vi: "kiểm tra các chỗ trống trong ngoặc nhọn: chỉ dùng year, team, person, week, month, term, date, slug, subject, class",
+        en: "check what stands in braces: only year, team, person, week, month, term, date, slug, subject and class")
+    case "allowed_signers":
+      return Localized(
+        vi: "viết một dòng: địa chỉ thư, namespaces=\"git\", kiểu khoá, khoá; cách nhau một dấu cách",
+        en: "write one line: address, namespaces=\"git\", key type and key, with one space between")
+    case "language": return choice(Language.allCases.map(\.rawValue), "ngôn ngữ", "language")
+    case "level": return choice(["primary", "lower-secondary", "upper-secondary"], "cấp học", "level")
+    case "timezone": return Localized(vi: "viết 'Asia/Ho_Chi_Minh'", en: "write 'Asia/Ho_Chi_Minh', or as '+07:00'")
+    case "policy": return Localized(vi: "viết một số nguyên từ 1", en: "write a whole number from 1")
+    case "format" where path.hasSuffix("/school.yml"): return Localized(vi: "viết 'format: 1'", en: "write 'format: 1'")
+    case "format": return choice(Kind.Format.allCases.map(\.rawValue), "dạng", "format")
+    case "kind":
+      return Localized(
+        vi: "viết mã trùng với tên tệp, như 'lesson-plan' trong lesson-plan.yml",
+        en: "write the id that the file's name has, such as 'lesson-plan' in lesson-plan.yml")
+    case "heading", "primaryKey":
+      return Localized(vi: "dùng tên của một thông tin trong 'fields'", en: "use the name of one of the 'fields'")
+    case "title":
+      return Localized(
+        vi: "viết tên bằng hai ngôn ngữ: title: vi: …, en: … trong ngoặc nhọn",
+        en: "give the title in both languages, vi and en, in braces")
+    case "required", "empty", "open-after-approval": return choice(["true", "false"], "giá trị", "value")
+    default: return nil
+    }
+  }
+
+  private static func choice(_ values: [String], _ vi: String, _ en: String) -> Localized {
+    let list = values.joined(separator: ", ")
+    return Localized(vi: "chọn \(vi) trong: \(list)", en: "choose a \(en) of: \(list)")
+  }
+
+  private static func number(_ low: Int, _ high: Int) -> Localized {
+    Localized(vi: "viết một số nguyên từ \(low) đến \(high)", en: "write a whole number from \(low) to \(high)")
+  }
+}

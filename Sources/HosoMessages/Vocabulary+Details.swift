@@ -1,0 +1,74 @@
+internal import HosoCore
+
+extension Vocabulary {
+  /// What the reader of YAML said, for somebody who does not know YAML.
+  static func detail(ofYAML text: String) -> Localized {
+    switch text {
+    case "mapping":
+      Localized(vi: "không có dòng nào dạng 'tên: giá trị'", en: "there are no lines of the form 'name: value'")
+    case "mapping values are not allowed in this context":
+      Localized(vi: "giá trị có dấu hai chấm mà không đặt trong ngoặc kép", en: "a value holds a colon and is not quoted")
+    case "could not find expected ':'":
+      Localized(vi: "thiếu dấu hai chấm sau tên", en: "a colon is missing behind the name")
+    case "found unexpected end of stream":
+      Localized(vi: "dấu ngoặc kép mở mà không đóng", en: "a quotation mark is not closed")
+    case "found character that cannot start any token":
+      Localized(vi: "giá trị bắt đầu bằng kí tự đặc biệt", en: "a value begins with a special character")
+    case _ where text.contains("did not find") || text.contains("found"):
+      Localized(vi: "thừa hoặc thiếu dấu ngoặc, dấu phẩy hay khoảng thụt đầu dòng", en: "a bracket, comma or indent is wrong")
+    default: Localized(vi: "'\(text)' phải là một dòng chữ", en: "'\(text)' must be plain text")
+    }
+  }
+
+  /// What is wrong with the bytes of a decision or commit; nil where only the bare name can be told.
+  static func detail(ofObject reason: String) -> Localized? {
+    switch reason {
+    case "decision-subject": Localized(vi: "thiếu dòng tiêu đề", en: "its subject line is missing")
+    case "decision-line": Localized(vi: "có dòng không đúng dạng 'tên: giá trị'", en: "a line is not 'name: value'")
+    case "decision-hoso-decision", "decision-format":
+      Localized(vi: "số hiệu dạng quyết định không phải 1", en: "its format number is not 1")
+    case "decision-decision", "decision-verb":
+      Localized(vi: "việc quyết định không phải approve hay return", en: "its verb is neither approve nor return")
+    case "decision-role": Localized(vi: "vai của người quyết định không có thật", en: "the role does not exist")
+    case "decision-policy": Localized(vi: "số hiệu quy định không phải là số", en: "the policy number is no number")
+    case "decision-reason": Localized(vi: "trả lại mà không nêu lí do", en: "it returns a record without a reason")
+    case "decision-record": Localized(vi: "dòng nêu hồ sơ sai hoặc trùng", en: "a line that names a record is wrong or twice there")
+    case "tag-name": Localized(vi: "tên bên trong khác tên của nhãn", en: "the name inside differs from the tag's own")
+    case "tag-verb": Localized(vi: "tên nhãn nói khác với quyết định", en: "the tag's name says another verb")
+    case "tag-object":
+      Localized(vi: "không nói về một bản ghi của nhánh main", en: "it does not name a commit of main")
+    case "tagger": Localized(vi: "người kí không có trong .hoso/people.csv", en: "the tagger is not in .hoso/people.csv")
+    case "empty": Localized(vi: "không thay đổi gì", en: "it changes nothing")
+    case "not-utf8", "identity-not-utf8": Localized(vi: "chữ không ở mã UTF-8", en: "its text is not UTF-8")
+    case "message-too-long": Localized(vi: "lời ghi quá dài", en: "its message is too long")
+    case "nul-byte", "message-control", "identity-control":
+      Localized(vi: "có kí tự điều khiển", en: "it holds control characters")
+    case _ where reason.hasPrefix("identity-"):
+      Localized(vi: "tên hoặc địa chỉ thư viết sai dạng", en: "a name or address is malformed")
+    case _ where reason.hasPrefix("tree-"):
+      Localized(vi: "danh mục tệp viết sai dạng", en: "its list of files is malformed")
+    case _ where reason.hasPrefix("header-") || reason == "object-name":
+      Localized(vi: "phần đầu viết sai dạng", en: "its header is malformed")
+    default: nil
+    }
+  }
+
+  /// Why a signature does not hold.
+  static func detail(ofSignature reason: String) -> Localized? {
+    switch reason {
+    case "unsigned": Localized(vi: "chưa được kí", en: "it is not signed")
+    case "key-not-listed":
+      Localized(
+        vi: "kí bằng khoá chưa đăng kí cho người này trong .hoso/allowed_signers",
+        en: "the key is not listed for this person in .hoso/allowed_signers")
+    case "key-expired": Localized(vi: "khoá không còn hiệu lực lúc kí", en: "the key was not valid at that time")
+    case "signature":
+      Localized(vi: "chữ kí không khớp với nội dung", en: "the signature does not fit the content")
+    case "armour", "base64", "version", "form":
+      Localized(vi: "chữ kí bị hỏng hoặc sai dạng", en: "the signature is damaged")
+    case "namespace": Localized(vi: "chữ kí làm cho việc khác", en: "the signature was made for another purpose")
+    case "hash", "key-type": Localized(vi: "kiểu khoá không được dùng", en: "keys of this type are not used")
+    default: nil
+    }
+  }
+}

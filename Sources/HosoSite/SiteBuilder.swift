@@ -1,0 +1,152 @@
+internal import GitObjects
+package import HosoCore
+internal import HosoMarkdown
+internal import SiteTheme
+
+/// Makes the read-only site of one school year: pages and style sheet, the same bytes for the same view.
+///
+/// Records come first, as their titles stand in the lists. Nothing is held of a record but its title, so that memory does
+/// not grow with the texts.
+package struct SiteBuilder {
+  private let view: SchoolView
+  private let reader: any RecordReading
+  private let language: Language
+
+  package init(view: SchoolView, reader: any RecordReading, language: Language) {
+    self.view = view
+    self.reader = reader
+    self.language = language
+  }
+
+  /// Makes every page and asset.
+  ///
+  /// - Parameters:
+  ///   - write: gets a relative path such as `records/index.html` and the bytes, which are valid during the call. No path
+  ///     comes twice.
+  ///   - progress: gets how many records are done, and how many there are.
+  package func build(
+    from source: some SiteSource, write: (String, UnsafeBufferPointer<UInt8>) throws -> Void,
+    progress: (Int, Int) -> Void
+  ) throws {
+    let site = Site(view: view, language: language)
+    for asset in SiteTheme.files {
+      try asset.bytes.withUnsafeBufferPointer { try write(asset.path, $0) }
+    }
+    var writer = PageWriter(site: site)
+    var titles = site.titles
+    let renderer = MarkdownRenderer()
+    for index in view.records.indices {
+      let bytes = try source.bytes(of: view.records[index].blob)
+      let page = recordPage(index, bytes, site, renderer)
+      try writer.write(page, to: write)
+      titles[index] = page.title
+      try writeHistory(of: index, page.title, newest: bytes, site, source, &writer, write)
+      if (index + 1) % 256 == 0 || index + 1 == view.records.count { progress(index + 1, view.records.count) }
+    }
+    site.titles = titles
+    try writeLists(site, &writer, write)
+  }
+
+  private func recordPage(_ index: Int, _ bytes: [UInt8], _ site: Site, _ renderer: MarkdownRenderer) -> RecordPage {
+    let status = view.records[index]
+    let kind = view.kind(of: status)
+    guard let record = reader.record(at: status.path, kind: kind, place: status.place, bytes: bytes, report: { _ in })
+    else {
+      return RecordPage(
+        site: site, index: index, title: String(status.path.name), fields: [],
+        body: .unreadable(String(decoding: bytes, as: UTF8.self)))
+    }
+    if let table = record.table {
+      return RecordPage(
+        site: site, index: index, title: site.tableTitle(kind, status.place), fields: record.fields, body: .table(table))
+    }
+    let title = record.title ?? ""
+    let from = PageAddress.record(status.path)
+    let body = RecordBody(bytes, of: record, isTitleShown: !title.isEmpty, renderer: renderer) { path in
+      if site.recordAt[path] != nil { return from.href(to: .record(path)) }
+      return site.folders.index[path] != nil ? from.href(to: .folder(path)) : nil
+    }
+    return RecordPage(
+      site: site, index: index, title: title.isEmpty ? String(status.path.name) : title, fields: record.fields,
+      body: .markdown(body))
+  }
+
+  /// Compares consecutive versions only, and holds those of one page.
+  private func writeHistory(
+    of index: Int, _ title: String, newest: [UInt8], _ site: Site, _ source: some SiteSource, _ writer: inout PageWriter,
+    _ write: (String, UnsafeBufferPointer<UInt8>) throws -> Void
+  ) throws {
+    let versions = view.records[index].versions
+    let form: LineDiff.Form = view.rulebook.kinds[view.records[index].kind].format == .csv ? .csv : .markdown
+    let paging = Paging(total: versions.count, size: HistoryPage.perPage)
+    var newer: (number: Int, bytes: [UInt8]?) = (versions.count, newest)
+    func bytes(of number: Int) throws -> [UInt8]? {
+      if newer.number == number { return newer.bytes }
+      return try versions[number - 1].blob.map { try source.bytes(of: $0) }
+    }
+    for page in 1...paging.count {
+      var shown: [HistoryPage.Version] = []
+      for offset in paging.range(of: page) {
+        let number = versions.count - offset
+        let new = try bytes(of: number)
+        var diff: LineDiff?
+        if number > 1 {
+          let old = try bytes(of: number - 1)
+          if let old, let new { diff = LineDiff(old: old, new: new, form: form) }
+          newer = (number - 1, old)
+        }
+        shown.append(HistoryPage.Version(number: number, diff: diff))
+      }
+      try writer.write(
+        HistoryPage(site: site, index: index, recordTitle: title, versions: shown, number: page), to: write)
+    }
+  }
+
+  private func writeLists(
+    _ site: Site, _ writer: inout PageWriter, _ write: (String, UnsafeBufferPointer<UInt8>) throws -> Void
+  ) throws {
+    try writer.write(HomePage(site: site), to: write)
+    try writer.write(LatePage(site: site), to: write)
+    for team in site.teams { try writer.write(TeamPage(site: site, team: team), to: write) }
+    for person in site.rulebook.peopleInOrder {
+      for number in 1...PersonPage.count(person, in: site) {
+        try writer.write(PersonPage(site: site, person: person, number: number), to: write)
+      }
+    }
+    for kind in site.trackedKinds { try writer.write(MatrixPage(site: site, kind: kind), to: write) }
+    for state in StatePage.states {
+      let records = site.oldestFirst(view.records.indices.filter { view.records[$0].state == state })
+      for number in 1...Paging(total: records.count, size: StatePage.perPage).count {
+        try writer.write(StatePage(site: site, state: state, records: records, number: number), to: write)
+      }
+    }
+    for number in 1...DecisionsPage.count(in: site) {
+      try writer.write(DecisionsPage(site: site, number: number), to: write)
+    }
+    for (folder, value) in site.folders.folders.enumerated() {
+      for number in 1...FolderPage.count(value) {
+        try writer.write(FolderPage(site: site, folder: folder, number: number), to: write)
+      }
+    }
+  }
+}
+
+extension SiteSource {
+  fileprivate func bytes(of blob: ObjectID) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    try withBytes(of: blob) { bytes = Array($0) }
+    return bytes
+  }
+}
+
+extension Site {
+  /// The title of a table, which has no heading of its own: its kind, class or team, and term.
+  fileprivate func tableTitle(_ kind: Kind, _ place: Place) -> String {
+    var parts = [kind.title(language)]
+    if let id = place[.schoolClass] { parts.append(owner(id, .class)) }
+    if let id = place[.team] { parts.append(owner(id, .team)) }
+    if let term = place[.term].flatMap({ Int($0) }) { parts.append(SiteText.term(term)(language)) }
+    if let month = place[.month].flatMap({ Int($0) }) { parts.append(SiteText.month(month)(language)) }
+    return parts.joined(separator: " · ")
+  }
+}

@@ -1,0 +1,106 @@
+package import GitObjects
+package import HosoCore
+internal import HosoGit
+
+/// The tree of one commit; folders are read when asked for and kept.
+package final class CommitSnapshot: Snapshot {
+  private let repository: Repository
+  /// The tree's own name.
+  package let tree: ObjectID
+  private var folders: [ObjectID: TreeObject] = [:]
+
+  init(repository: Repository, tree: ObjectID) {
+    self.repository = repository
+    self.tree = tree
+  }
+
+  package func entry(at path: RecordPath) throws -> TreeEntry? {
+    var entry = TreeEntry(name: [], mode: TreeEntry.folder, id: tree)
+    for component in path.components {
+      guard entry.isFolder, let next = try folder(entry.id).entry(named: component.utf8) else { return nil }
+      entry = next
+    }
+    return entry
+  }
+
+  package func entries(in folder: RecordPath?) throws -> [TreeEntry] {
+    guard let folder else { return try self.folder(tree).entries }
+    guard let entry = try entry(at: folder), entry.isFolder else { return [] }
+    return try self.folder(entry.id).entries
+  }
+
+  package func bytes(at path: RecordPath) throws -> [UInt8]? {
+    guard let entry = try entry(at: path), entry.isFile else { return nil }
+    return try repository.bytes(of: entry.id, .blob)
+  }
+
+  /// The entries of the tree `id`.
+  package func folder(_ id: ObjectID) throws -> TreeObject {
+    if let known = folders[id] { return known }
+    let tree = try repository.tree(id)
+    folders[id] = tree
+    return tree
+  }
+
+  /// Calls `body` with each file below `folder`, in git's order, with the raw names of its path.
+  package func forEachFile(
+    in folder: ObjectID? = nil, below names: [[UInt8]] = [], _ body: ([[UInt8]], TreeEntry) throws -> Void
+  ) throws {
+    guard names.count < 64 else { return }
+    let entries = try repository.tree(folder ?? tree).entries
+    for entry in entries {
+      let path = names + [entry.name]
+      if entry.isFolder {
+        try forEachFile(in: entry.id, below: path, body)
+      } else {
+        try body(path, entry)
+      }
+    }
+  }
+}
+
+/// A snapshot with some files set or removed: what a commit would make of its base.
+package final class OverlaySnapshot: Snapshot {
+  private let base: (any Snapshot)?
+  /// The new bytes, or nil where the file is removed.
+  private let files: [RecordPath: [UInt8]?]
+
+  package init(base: (any Snapshot)?, files: [RecordPath: [UInt8]?]) {
+    self.base = base
+    self.files = files
+  }
+
+  package func entry(at path: RecordPath) throws -> TreeEntry? {
+    if let file = files[path] { return try file.map { try entry(path.name, $0) } }
+    if let known = try base?.entry(at: path) { return known }
+    let isFolder = files.contains { $0.value != nil && $0.key != path && $0.key.isWithin(path) }
+    return isFolder ? TreeEntry(name: Array(path.name.utf8), mode: TreeEntry.folder, id: .zero) : nil
+  }
+
+  package func entries(in folder: RecordPath?) throws -> [TreeEntry] {
+    var entries = Dictionary(
+      try (base?.entries(in: folder) ?? []).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    for (path, bytes) in files {
+      let depth = folder?.components.count ?? 0
+      guard folder.map({ path != $0 && path.isWithin($0) }) ?? true else { continue }
+      let parts = path.components
+      let name = Array(parts[depth].utf8)
+      if parts.count == depth + 1 {
+        entries[name] = try bytes.map { try entry(parts[depth], $0) }
+      } else if bytes != nil {
+        // A folder that changes has no name of its own yet: its rules are read anew.
+        entries[name] = TreeEntry(name: name, mode: TreeEntry.folder, id: .zero)
+      }
+    }
+    return entries.values.sorted { $0.name.lexicographicallyPrecedes($1.name) }
+  }
+
+  package func bytes(at path: RecordPath) throws -> [UInt8]? {
+    if let file = files[path] { return file }
+    return try base?.bytes(at: path)
+  }
+
+  private func entry(_ name: Substring, _ bytes: [UInt8]) throws -> TreeEntry {
+    TreeEntry(name: Array(name.utf8), mode: TreeEntry.file, id: try Repository.blobID(of: bytes))
+  }
+}

@@ -1,0 +1,96 @@
+package import GitObjects
+package import HosoCore
+internal import HosoGit
+
+/// What one commit will write.
+package struct CommitPlan: Sendable {
+  /// The commit to build upon; nil for the first.
+  package let base: ObjectID?
+  /// New bytes by path; nil removes the file.
+  package let files: [RecordPath: [UInt8]?]
+  package let person: Person
+  package let moment: Moment
+  package let message: String
+
+  package init(base: ObjectID?, files: [RecordPath: [UInt8]?], person: Person, moment: Moment, message: String) {
+    self.base = base
+    self.files = files
+    self.person = person
+    self.moment = moment
+    self.message = message
+  }
+}
+
+extension SchoolStore {
+  /// Writes the commit and moves `main` to it, if `main` is still where the plan was made from.
+  ///
+  /// - Throws: ``Problem/ID/busy`` when somebody else moved `main` meanwhile: read and judge again;
+  ///   ``Problem/ID/unknownOutcome`` when the disk failed so that it cannot be said whether `main` moved.
+  package func write(_ plan: CommitPlan) throws -> ObjectID {
+    let id: ObjectID
+    do {
+      let baseTree = try plan.base.map { try repository.commit($0).tree }
+      var edits: [TreeEdit] = []
+      for (path, bytes) in plan.files.sorted(by: { $0.key < $1.key }) {
+        edits.append(TreeEdit(path: path.text, blob: try bytes.map { try repository.write($0, as: .blob) }))
+      }
+      let tree = try repository.tree(baseTree, with: edits)
+      let identity = Identity(
+        name: plan.person.name, email: plan.person.email, time: plan.moment.seconds, offset: plan.moment.offset)
+      let commit = CommitObject(
+        tree: tree, parents: plan.base.map { [$0] } ?? [], author: identity, committer: identity,
+        message: plan.message)
+      id = try repository.write(commit.bytes, as: .commit)
+      // Read back what is stored: compare-and-swap alone would not notice a commit on another parent.
+      let stored = try repository.commit(id)
+      guard stored.parents == commit.parents, stored.tree == tree else {
+        throw Problem(.gitFailed, ["detail": "the stored commit differs"])
+      }
+    } catch let error as GitError {
+      throw Problem(git: error)
+    }
+    try move(Self.branch, from: plan.base, to: id, log: "hoso submit")
+    return id
+  }
+
+  /// Moves a reference by compare-and-swap; after a failure the reference is read again before anything is said.
+  func move(_ name: String, from old: ObjectID?, to new: ObjectID, log: String) throws(Problem) {
+    do {
+      try repository.move(name, from: old, to: new, log: log)
+    } catch {
+      guard let now = try? repository.reference(name) else {
+        if error.isConflict || old == nil { throw Problem(git: error) }
+        throw Problem(.unknownOutcome, ["detail": error.description, "commit": new.short])
+      }
+      if now == new { return }
+      throw now == old ? Problem(git: error) : Problem(.busy, ["detail": error.description])
+    }
+  }
+
+  /// Signs and writes a decision tag.
+  ///
+  /// - Returns: the tag's name, without `refs/tags/`.
+  package func write(_ decision: Decision, subject: String, year: String, by identity: Identification) async throws
+    -> String
+  {
+    let message = DecisionText.message(for: decision, subject: subject)
+    let tagger = Identity(
+      name: identity.person.name, email: identity.person.email, time: decision.moment.seconds,
+      offset: decision.moment.offset)
+    for number in 1...99 {
+      let name = DecisionTagName(
+        verb: decision.verb, year: year, moment: decision.moment, person: decision.person, number: number).text
+      guard try repository.reference("refs/tags/" + name) == nil else { continue }
+      let payload = TagObject.payload(object: decision.commit, name: name, tagger: tagger, message: message)
+      let armoured = try await SSHSigner.sign(payload, keyFile: identity.keyFile)
+      do {
+        let id = try repository.write(payload + Array(armoured.utf8), as: .tag)
+        try repository.move("refs/tags/" + name, from: nil, to: id, log: "hoso \(decision.verb.rawValue)")
+      } catch {
+        throw Problem(git: error)
+      }
+      return name
+    }
+    throw Problem(.busy, ["detail": "tag"])
+  }
+}

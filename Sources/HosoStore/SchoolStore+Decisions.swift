@@ -1,0 +1,92 @@
+package import GitObjects
+package import HosoCore
+internal import HosoGit
+
+/// Reads the decision tags and says of each whether it holds.
+package struct DecisionReader {
+  private let store: SchoolStore
+  private let history: History
+  private let indexOfCommit: [ObjectID: Int]
+  private let changesOfPath: [RecordPath: [Int32]]
+  private let reader: any RecordReading
+
+  package init(store: SchoolStore, history: History, reader: any RecordReading) {
+    self.store = store
+    self.history = history
+    self.reader = reader
+    indexOfCommit = Dictionary(
+      history.commits.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    var byPath: [RecordPath: [Int32]] = [:]
+    for (path, changes) in zip(history.paths, history.changesByPath()) {
+      if let path = try? RecordPath(path.text) { byPath[path] = changes }
+    }
+    changesOfPath = byPath
+  }
+
+  /// All decisions, oldest first; what cannot be read at all is reported by tag name.
+  package func decisions(report: (Diagnostic) -> Void) throws -> [RecordedDecision] {
+    var result: [RecordedDecision] = []
+    for (reference, id) in try store.repository.references(below: "refs/tags/") {
+      let name = String(reference.dropFirst("refs/tags/".count))
+      guard DecisionTagName(name) != nil else {
+        report(Diagnostic(.referenceNotAllowed, path: reference))
+        continue
+      }
+      do {
+        result.append(try decision(name, id))
+      } catch let error as MalformedObject {
+        report(Diagnostic(.decisionForm, path: reference, facts: ["detail": error.reason]))
+      } catch let error as GitError {
+        report(Diagnostic(.decisionForm, path: reference, facts: ["detail": error.message]))
+      }
+    }
+    return result.sorted { ($0.decision.moment, $0.tag) < ($1.decision.moment, $1.tag) }
+  }
+
+  private func decision(_ name: String, _ id: ObjectID) throws -> RecordedDecision {
+    let tag = try TagObject(strict: store.repository.bytes(of: id, .tag))
+    var faults: [Diagnostic] = []
+    func fault(_ id: DiagnosticID, _ detail: String) {
+      faults.append(Diagnostic(id, path: "refs/tags/" + name, facts: ["detail": detail]))
+    }
+    guard tag.name == name else { throw MalformedObject("tag-name") }
+    guard tag.type == "commit", let commit = indexOfCommit[tag.object] else { throw MalformedObject("tag-object") }
+    let rulebook = try store.rulebook(at: tag.object)
+    guard let person = rulebook.person(email: tag.tagger.email) else { throw MalformedObject("tagger") }
+    let decision = try DecisionText.decision(of: tag, by: person.id, offset: rulebook.school.offset)
+    if !name.hasPrefix(decision.verb.rawValue + "/") { fault(.decisionForm, "tag-verb") }
+    if let reason = signatureFault(tag, rulebook, at: decision.moment) { fault(.badSignature, reason) }
+    let snapshot = try store.snapshot(of: tag.object)
+    let review = try Gate(rulebook: rulebook, reader: reader).review(decision) { path in
+      try content(of: path, at: commit, in: snapshot)
+    }
+    return RecordedDecision(tag: name, tagID: id, decision: decision, faults: faults + review.diagnostics)
+  }
+
+  /// What is wrong with the signature; nil when the listed key of the tagger made it over exactly these bytes.
+  private func signatureFault(_ tag: TagObject, _ rulebook: Rulebook, at moment: Moment) -> String? {
+    guard let text = tag.signature else { return "unsigned" }
+    do {
+      let signature = try SSHSignature(armoured: text)
+      let own = rulebook.signers.filter { $0.email == tag.tagger.email && signature.isBy($0) }
+      guard !own.isEmpty else { return "key-not-listed" }
+      guard own.contains(where: { $0.isValid(at: moment) }) else { return "key-expired" }
+      try signature.verify(tag.payload)
+      return nil
+    } catch { return error.reason }
+  }
+
+  /// What the gate must know of a record as it lay in the commit with index `commit`.
+  package func content(of path: RecordPath, at commit: Int, in snapshot: CommitSnapshot) throws -> DecidedContent {
+    let blob = try snapshot.entry(at: path)?.id
+    let changes = (changesOfPath[path] ?? []).map { history.changes[Int($0)] }.filter { $0.commit <= commit }
+    let authors = try changes.map { try author(of: Int($0.commit)) }
+    return DecidedContent(blob: blob, authors: Set(authors.compactMap(\.self)), lastAuthor: authors.last.flatMap(\.self))
+  }
+
+  private func author(of commit: Int) throws -> ListID? {
+    // People keep their ids; the newest rules know everybody who ever was.
+    try store.rulebook(at: history.commits[history.commits.count - 1])
+      .person(email: history.details[commit].email)?.id
+  }
+}

@@ -1,0 +1,18 @@
+package import GitObjects
+package import HosoCore
+internal import HosoGit
+
+extension SchoolStore {
+  /// Tells git's index that the submitted files are those of the new commit, so that `git status` agrees.
+  ///
+  /// The commit stands already; where the index is locked by another program it is left as it is.
+  package func refreshIndex(_ changes: [PathChange]) {
+    guard repository.workingTree != nil else { return }
+    try? repository.refreshIndex(changes.map { ($0.path.text, $0.new == nil) })
+  }
+
+  /// The bytes of a blob.
+  package func bytes(of blob: ObjectID) throws(Problem) -> [UInt8] {
+    do { return try repository.bytes(of: blob, .blob) } catch { throw Problem(git: error) }
+  }
+}

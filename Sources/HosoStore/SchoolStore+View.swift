@@ -1,0 +1,57 @@
+package import GitObjects
+package import HosoCore
+internal import HosoFormats
+internal import HosoGit
+
+extension SchoolStore {
+  /// Derives the whole view of `year` (nil: the school's current year) at the tip of `main`.
+  ///
+  /// `report` gets what is wrong with tags; they count for nothing.
+  package func view(year: String?, report: (Diagnostic) -> Void = { _ in }) throws -> SchoolView {
+    let tip = try existingTip()
+    let rulebook = try rulebook(at: tip)
+    let year = year ?? rulebook.school.year
+    guard rulebook.calendars[year] != nil else { throw Problem(.unknownYear, ["year": year]) }
+    let history = try history(of: tip)
+    let commits = summaries(history, under: rulebook)
+    let decisions = try DecisionReader(store: self, history: history, reader: RecordReader()).decisions(report: report)
+    let derivation = StatusDerivation(
+      rulebook: rulebook, year: year, commits: commits, decisions: decisions, reader: RecordReader(),
+      differOnlyInOpenSections: differOnlyInOpenSections)
+    let prefix = Array((year + "/").utf8)
+    var records: [RecordStatus] = []
+    for (path, changes) in zip(history.paths, history.changesByPath()) {
+      guard path.bytes.starts(with: prefix), let last = changes.last, !history.changes[Int(last)].blob.isZero,
+        let path = try? RecordPath(path.text)
+      else { continue }
+      let versions = changes.map { index in
+        let change = history.changes[Int(index)]
+        return RecordVersion(commit: Int(change.commit), blob: change.blob.isZero ? nil : change.blob)
+      }
+      if let status = try derivation.status(of: path, versions: versions) { records.append(status) }
+    }
+    records.sort { $0.path < $1.path }
+    return derivation.view(of: records)
+  }
+
+  /// The history of `main` up to `tip`.
+  package func history(of tip: ObjectID) throws(Problem) -> History {
+    do { return try repository.history(of: tip) } catch { throw Problem(git: error) }
+  }
+
+  /// The commits of a history as people read them.
+  package func summaries(_ history: History, under rulebook: Rulebook) -> [CommitSummary] {
+    zip(history.commits, history.details).map { id, detail in
+      CommitSummary(
+        id: id, person: rulebook.person(email: detail.email)?.id, email: detail.email,
+        moment: Moment(seconds: detail.time, offset: rulebook.school.offset), subject: detail.subject)
+    }
+  }
+
+  /// Whether two contents of a record of `kind` are equal outside the sections that are written after the approval.
+  private func differOnlyInOpenSections(_ kind: Kind, _ one: ObjectID, _ other: ObjectID) throws -> Bool {
+    guard kind.format == .markdown, kind.sections.contains(where: \.isOpenAfterApproval) else { return false }
+    let texts = try [one, other].map { try repository.bytes(of: $0, .blob) }
+    return OpenSections.closedText(of: texts[0], kind) == OpenSections.closedText(of: texts[1], kind)
+  }
+}

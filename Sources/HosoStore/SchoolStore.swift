@@ -1,0 +1,105 @@
+package import GitObjects
+package import HosoCore
+internal import HosoFormats
+internal import HosoGit
+
+/// A school's repository on disk: the only door to its objects, references, working tree and keys.
+package final class SchoolStore {
+  let repository: Repository
+  /// The branch that holds the records.
+  package static let branch = "refs/heads/main"
+  private var rulebooks: [ObjectID: Rulebook] = [:]
+
+  /// Opens the repository that `folder` lies in.
+  package init(at folder: String) throws(Problem) {
+    do {
+      repository = try Repository(containing: folder)
+    } catch {
+      throw error.isNotFound
+        ? Problem(.notARepository, ["path": folder]) : Problem(.gitFailed, ["detail": error.description])
+    }
+  }
+
+  /// Takes a repository that is already open.
+  init(_ repository: Repository) { self.repository = repository }
+
+  /// The newest commit of `main`, or nil before the first.
+  package func tip() throws(Problem) -> ObjectID? {
+    do { return try repository.reference(Self.branch) } catch { throw Problem(git: error) }
+  }
+
+  /// The newest commit of `main`.
+  package func existingTip() throws(Problem) -> ObjectID {
+    guard let tip = try tip() else { throw Problem(.unbornBranch, ["path": repository.folder]) }
+    return tip
+  }
+
+  /// The folder of the working tree, ending in `/`; nil for a bare repository.
+  package var workingTreeFolder: String? { repository.workingTree }
+
+  /// The repository's own folder, ending in `/`.
+  package var gitFolder: String { repository.folder }
+
+  /// Reads a commit strictly.
+  package func commit(_ id: ObjectID) throws -> CommitObject {
+    do { return try repository.commit(id) } catch let error as GitError { throw Problem(git: error) }
+  }
+
+  /// The name that `bytes` have as a blob.
+  package static func blobID(of bytes: [UInt8]) throws(Problem) -> ObjectID {
+    do { return try Repository.blobID(of: bytes) } catch { throw Problem(git: error) }
+  }
+
+  /// Calls `body` with objects read as they are, unhashed and unkept: for passes that decide nothing.
+  package static func readingFast<Result>(_ body: () throws -> Result) rethrows -> Result {
+    Repository.setReading(.fast)
+    defer { Repository.setReading(.verified) }
+    return try body()
+  }
+
+  /// The tree at `commit`.
+  package func snapshot(of commit: ObjectID) throws -> CommitSnapshot {
+    CommitSnapshot(repository: repository, tree: try repository.commit(commit).tree)
+  }
+
+  /// The rules at `commit`; read once for each state of `.hoso/`.
+  ///
+  /// - Throws: ``Problem`` where there are none or they cannot be read; `report` gets the faults.
+  package func rulebook(at commit: ObjectID, report: (Diagnostic) -> Void = { _ in }) throws -> Rulebook {
+    try rulebook(of: try snapshot(of: commit), report: report)
+  }
+
+  /// As above for any tree.
+  package func rulebook(of snapshot: any Snapshot, report: (Diagnostic) -> Void = { _ in }) throws -> Rulebook {
+    guard let rules = try? RecordPath(".hoso"), let entry = try snapshot.entry(at: rules) else {
+      throw Problem(.noRules, ["path": repository.workingTree ?? repository.folder])
+    }
+    if entry.isFolder, !entry.id.isZero, let known = rulebooks[entry.id] { return known }
+    var first: Diagnostic?
+    let rulebook = try RecordReader().rulebook(of: snapshot) { fault in
+      if first == nil, fault.severity == .error { first = fault }
+      report(fault)
+    }
+    guard let rulebook else {
+      throw Problem(
+        .rulesUnreadable, ["path": first?.path ?? ".hoso", "line": first?.line.map(String.init) ?? "1"])
+    }
+    if entry.isFolder, !entry.id.isZero { rulebooks[entry.id] = rulebook }
+    return rulebook
+  }
+}
+
+extension Problem {
+  /// A failed git call, as the person should hear of it.
+  init(git error: GitError) {
+    if error.isConflict {
+      self.init(.busy, ["detail": error.description])
+    } else if error.message.contains("No space left") || error.message.contains("Disk quota") {
+      self.init(.diskWrite, ["detail": error.message])
+    } else if error.isNotFound {
+      self.init(.objectMissing, ["detail": error.description])
+    } else {
+      self.init(.gitFailed, ["detail": error.description])
+    }
+  }
+}

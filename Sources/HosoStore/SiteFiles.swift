@@ -1,0 +1,61 @@
+package import GitObjects
+package import HosoCore
+internal import HosoGit
+
+/// Writes a generated tree of files into a new folder, and moves it into its place when it is whole.
+package final class NewFolder {
+  private let target: String
+  private let temporary: String
+  private var made: Set<String> = []
+
+  /// Prepares to make `target`, an existing empty folder or a path that is free.
+  package init(_ target: String) throws(Problem) {
+    var target = target
+    while target.count > 1, target.hasSuffix("/") { target.removeLast() }
+    self.target = target
+    temporary = target + ".hoso-new"
+    if FileSystem.kind(at: target) != nil {
+      guard FileSystem.kind(at: target) == .folder, try FileSystem.names(in: target).isEmpty else {
+        throw Problem(.targetExists, ["path": target])
+      }
+    }
+    try FileSystem.remove(temporary)
+    try FileSystem.makeFolders(temporary)
+  }
+
+  /// The folder that is being filled.
+  package var folder: String { temporary }
+
+  /// Writes one file below the folder.
+  package func write(_ path: String, _ bytes: UnsafeBufferPointer<UInt8>) throws(Problem) {
+    if let slash = path.lastIndex(of: "/") {
+      let folder = String(path[..<slash])
+      if made.insert(folder).inserted { try FileSystem.makeFolders(temporary + "/" + folder) }
+    }
+    try FileSystem.write(bytes, to: temporary + "/" + path)
+  }
+
+  /// Moves the folder into its place.
+  package func finish() throws(Problem) {
+    try FileSystem.remove(target)
+    try FileSystem.rename(temporary, to: target)
+  }
+
+  /// Removes what was written, after a failure.
+  package func discard() { try? FileSystem.remove(temporary) }
+}
+
+extension SchoolStore {
+  /// Calls `body` with the bytes of a blob, valid only during the call.
+  package func withBytes(of blob: ObjectID, _ body: (UnsafeBufferPointer<UInt8>) throws -> Void) throws {
+    var failure: (any Error)?
+    do {
+      try repository.withBytes(of: blob, .blob) { bytes in
+        do { try body(bytes) } catch { failure = error }
+      }
+    } catch {
+      throw Problem(git: error)
+    }
+    if let failure { throw failure }
+  }
+}
