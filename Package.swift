@@ -73,6 +73,7 @@ let package = Package(
     .executableTarget(name: "hoso", dependencies: ["HosoCommandLine"], swiftSettings: strict),
     tests("HosoMarkdownTests", of: ["HosoMarkdown"]),
     tests("HosoArchiveTests", of: ["HosoArchive"]),
-    tests("HosoFormatsTests", of: ["HosoFormats", "HosoCore"]),
+    tests("HosoFormatsTests", of: ["GitObjects", "HosoFormats", "HosoCore", "HosoMessages"]),
+    tests("HosoSiteTests", of: ["GitObjects", "HosoCore", "HosoSite"]),
   ]
 )

@@ -6,5 +6,8 @@ package enum SiteTheme {
     package let bytes: [UInt8]
   }
 
-  package static let files = [File(path: "site.css", bytes: PackageResources.site_css)]
+  /// One style sheet, made of its parts: what stands on every page, what stands on some, and screens and paper.
+  package static let files = [
+    File(path: "site.css", bytes: PackageResources.site_css + PackageResources.pages_css + PackageResources.media_css)
+  ]
 }

@@ -2,6 +2,7 @@
 #include <git2.h>
 #include <git2/sys/repository.h>
 #include <git2/sys/odb_backend.h>
+#include <malloc.h>
 #include <string.h>
 
 // `git_libgit2_opts` is variadic and cannot be called from Swift: one function for each option.
@@ -29,4 +30,13 @@ static inline int hoso_git_set_caching(int enabled) {
 /// Where libgit2 looks for configuration of `level`; NULL gives the default back.
 static inline int hoso_git_set_search_path(int level, const char *path) {
   return git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, level, path);
+}
+
+/// Keeps memory that a pass gave back for its next object, instead of returning it to the system or merging it each
+/// time: zlib's state of some 10 KB for each object would otherwise set off a consolidation of the heap.
+static inline void hoso_keep_heap(void) {
+  mallopt(M_MXFAST, 0);
+  mallopt(M_TRIM_THRESHOLD, 64 << 20);
+  mallopt(M_MMAP_THRESHOLD, 4 << 20);
+  mallopt(M_TOP_PAD, 2 << 20);
 }

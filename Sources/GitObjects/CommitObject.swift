@@ -12,13 +12,14 @@ package struct CommitObject: Hashable, Sendable {
   package let signature: String?
   package let message: String
 
+  /// A commit to be written, unsigned; a line feed at the end of `message` is added where it lacks.
   package init(tree: ObjectID, parents: [ObjectID], author: Identity, committer: Identity, message: String) {
     self.tree = tree
     self.parents = parents
     self.author = author
     self.committer = committer
     self.signature = nil
-    self.message = message
+    self.message = message.hasSuffix("\n") ? message : message + "\n"
   }
 
   /// Reads the content of a commit object, without the `commit 123\0` in front.
@@ -38,9 +39,9 @@ package struct CommitObject: Hashable, Sendable {
   package var bytes: [UInt8] {
     var text = "tree \(tree.hexadecimal)\n"
     for parent in parents { text += "parent \(parent.hexadecimal)\n" }
-    text += "author \(author.header)\ncommitter \(committer.header)\n\n\(message)"
-    if !message.hasSuffix("\n") { text += "\n" }
-    return Array(text.utf8)
+    text += "author \(author.header)\ncommitter \(committer.header)\n"
+    if let signature { text += "gpgsig \(signature.replacing("\n", with: "\n "))\n" }
+    return Array("\(text)\n\(message)".utf8)
   }
 
   /// The message's first line.

@@ -60,7 +60,10 @@ package struct PathBytes: Hashable, Sendable {
 
   package init(bytes: [UInt8]) { self.bytes = bytes }
 
-  package static func == (left: PathBytes, right: PathBytes) -> Bool { left.bytes == right.bytes }
+  package static func == (left: PathBytes, right: PathBytes) -> Bool {
+    left.bytes.count == right.bytes.count
+      && left.bytes.withUnsafeBytes { one in right.bytes.withUnsafeBytes { one.elementsEqual($0) } }
+  }
 
   package func hash(into hasher: inout Hasher) {
     bytes.withUnsafeBytes { hasher.combine(bytes: $0) }

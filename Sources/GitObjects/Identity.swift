@@ -20,15 +20,16 @@ package struct Identity: Hashable, Sendable {
   /// format characters; time in 0...4,102,444,800 (the year 2100) without leading zeros; zone `[+-]HHMM` with HH <= 14.
   package init(strict bytes: ArraySlice<UInt8>) throws(MalformedObject) {
     guard let text = String(validating: bytes, as: UTF8.self) else { throw MalformedObject("identity-not-utf8") }
-    let parts = text.split(separator: "<", omittingEmptySubsequences: false)
+    // By scalars: a bracket with a mark above it is one character for Swift and a bracket for git.
+    let parts = text.unicodeScalars.split(separator: "<", omittingEmptySubsequences: false)
     guard parts.count == 2 else { throw MalformedObject("identity-brackets") }
     let rest = parts[1].split(separator: ">", omittingEmptySubsequences: false)
     guard rest.count == 2 else { throw MalformedObject("identity-brackets") }
     guard parts[0].last == " ", parts[0].count > 1, !rest[0].isEmpty else { throw MalformedObject("identity-empty") }
     let name = parts[0].dropLast()
-    guard !name.hasPrefix(" "), !name.hasSuffix(" ") else { throw MalformedObject("identity-spaces") }
+    guard name.first != " ", name.last != " " else { throw MalformedObject("identity-spaces") }
     guard text.unicodeScalars.allSatisfy({ !Self.isInvisible($0) }) else { throw MalformedObject("identity-control") }
-    let when = rest[1].split(separator: " ", omittingEmptySubsequences: false)
+    let when = rest[1].split(separator: " ", omittingEmptySubsequences: false).map(Substring.init)
     guard when.count == 3, when[0].isEmpty else { throw MalformedObject("identity-date") }
     guard let time = Int64(when[1]), String(time) == when[1], (0...4_102_444_800).contains(time) else {
       throw MalformedObject("identity-date")

@@ -25,26 +25,47 @@ package struct ObjectID: Hashable, Comparable, Sendable {
 
   /// As ``init(hexadecimal:)``, from the bytes of a commit or tag header.
   package init?(hexadecimalBytes digits: some Collection<UInt8>) {
+    let digits = ContiguousArray(digits)
     guard digits.count == 40 else { return nil }
-    var words: (UInt64, UInt64, UInt32) = (0, 0, 0)
-    for (index, digit) in digits.enumerated() {
+    let id = digits.withUnsafeBufferPointer { $0.baseAddress.flatMap { ObjectID(hexadecimalAt: $0) } }
+    guard let id else { return nil }
+    self = id
+  }
+
+  /// Reads 40 lower-case hexadecimal digits at `digits`, which the caller knows to be that long; nil where one is not.
+  package init?(hexadecimalAt digits: UnsafePointer<UInt8>) {
+    guard let high = Self.word(digits, 16), let middle = Self.word(digits + 16, 16), let low = Self.word(digits + 32, 8)
+    else { return nil }
+    self.init(high: high, middle: middle, low: UInt32(truncatingIfNeeded: low))
+  }
+
+  private static func word(_ digits: UnsafePointer<UInt8>, _ count: Int) -> UInt64? {
+    var word: UInt64 = 0
+    for index in 0..<count {
+      let digit = digits[index]
       let value: UInt8
       switch digit {
-      case 0x30...0x39: value = digit - 0x30
-      case 0x61...0x66: value = digit - 0x61 + 10
+      case 0x30...0x39: value = digit &- 0x30
+      case 0x61...0x66: value = digit &- 0x57
       default: return nil
       }
-      switch index {
-      case 0..<16: words.0 = words.0 << 4 | UInt64(value)
-      case 16..<32: words.1 = words.1 << 4 | UInt64(value)
-      default: words.2 = words.2 << 4 | UInt32(value)
-      }
+      word = word << 4 | UInt64(value)
     }
-    self.init(high: words.0, middle: words.1, low: words.2)
+    return word
+  }
+
+  /// Writes the 20 bytes to `target`, most significant first.
+  package func store(to target: UnsafeMutableRawPointer) {
+    target.storeBytes(of: high.bigEndian, as: UInt64.self)
+    target.storeBytes(of: middle.bigEndian, toByteOffset: 8, as: UInt64.self)
+    target.storeBytes(of: low.bigEndian, toByteOffset: 16, as: UInt32.self)
   }
 
   /// Forty zeros: git's way to say "no object".
   package static let zero = ObjectID(high: 0, middle: 0, low: 0)
+
+  /// A number that spreads well, for tables of objects.
+  package var slot: Int { Int(truncatingIfNeeded: low) }
 
   /// Whether this names no object.
   package var isZero: Bool { high == 0 && middle == 0 && low == 0 }

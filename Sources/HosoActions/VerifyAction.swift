@@ -30,7 +30,7 @@ package struct VerifyAction {
     var changes: [Int32: [History.Change]] = [:]
     for change in history.changes { changes[change.commit, default: []].append(change) }
     var parent: ObjectID?
-    var parentTime = Int64.min
+    var parentTime: Int64 = 0
     for (index, id) in history.commits.enumerated() {
       progress(index, history.commits.count)
       let found = try audit(
@@ -71,7 +71,7 @@ package struct VerifyAction {
     guard let person = rulebook.person(email: commit.author.email) else {
       return diagnostics + [Diagnostic(.unknownPerson, facts: ["person": commit.author.email])]
     }
-    if commit.author.time < parentTime - 86_400 { diagnostics.append(Diagnostic(.timeImplausible)) }
+    if commit.author.time + 86_400 < parentTime { diagnostics.append(Diagnostic(.timeImplausible)) }
     var paths: [PathChange] = []
     for change in changes {
       let text = history.paths[Int(change.path)]

@@ -27,7 +27,9 @@ struct HosoCommand: AsyncParsableCommand {
 /// Where the executable enters.
 package enum Program {
   /// Runs the command that the arguments name and ends the process with its status.
-  package static func run() async {
+  ///
+  /// On the main thread, whose heap is the cheapest to grow.
+  @MainActor package static func run() async {
     signal(SIGPIPE, SIG_IGN)
     var arguments = Array(CommandLine.arguments.dropFirst())
     while arguments.first == "-C", arguments.count > 1 {

@@ -12,6 +12,8 @@ struct OutlineScanner {
   /// The fence that is open: its byte and length.
   private var fence: (byte: UInt8, length: Int)?
   private var lastText: Range<Int>?
+  /// Whether the line stands in a list, where four spaces make no code.
+  private var isInList = false
 
   /// Nesting beyond this is shown as plain text on the page.
   private static let deepest = 32
@@ -42,15 +44,19 @@ struct OutlineScanner {
       lastText = nil
       return
     }
-    if isFence(text, start..<range.upperBound, indent) {
+    if indent == 0, fence == nil { isInList = isListItem(text, start..<range.upperBound) || (isInList && lastText != nil) }
+    if isFence(text, start..<range.upperBound, isInList ? 0 : indent) {
       markText()
       return
     }
-    if fence != nil || (indent >= 4 && lastText == nil) {
+    if fence != nil || (indent >= 4 && lastText == nil && !isInList) {
       markText()
       return
     }
-    if indent < 4, text[start] == UInt8(ascii: "#"), heading(text, start..<range.upperBound, line) { return }
+    if indent < 4, text[start] == UInt8(ascii: "#"), heading(text, start..<range.upperBound, line) {
+      inlines(text, range, line)
+      return
+    }
     if indent < 4, underlines(text, start..<range.upperBound, line) { return }
     markText()
     lastText = isBlockStart(text[start]) ? nil : start..<range.upperBound
@@ -60,6 +66,14 @@ struct OutlineScanner {
 
   private mutating func markText() {
     if !headings.isEmpty { headings[headings.count - 1].isBare = false }
+  }
+
+  private func isListItem(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    var end = range.lowerBound
+    while end < range.upperBound, end - range.lowerBound < 9, (0x30...0x39).contains(text[end]) { end += 1 }
+    guard end < range.upperBound else { return false }
+    let marks = end == range.lowerBound ? "-*+" : ".)"
+    return marks.utf8.contains(text[end]) && (end + 1 == range.upperBound || text[end + 1] == 0x20)
   }
 
   private func isBlockStart(_ byte: UInt8) -> Bool { "|>-*+".utf8.contains(byte) }
@@ -146,7 +160,7 @@ struct OutlineScanner {
         if index + 1 < range.upperBound, text[index + 1] == UInt8(ascii: "(") {
           link(text, index, range, line)
         } else if index + 1 < range.upperBound, text[index + 1] == UInt8(ascii: ":"),
-          text[range.lowerBound] == UInt8(ascii: "[")
+          text[range.lowerBound..<index].first(where: { $0 != 0x20 && $0 != UInt8(ascii: ">") }) == UInt8(ascii: "[")
         {
           destination(text, index + 2, range, line, isImage: false)
         }
@@ -182,7 +196,12 @@ struct OutlineScanner {
     let next = text[index + 1]
     let isName = (0x41...0x5A).contains(next & 0xDF)
     guard isName || next == UInt8(ascii: "/") || next == UInt8(ascii: "!") || next == UInt8(ascii: "?") else { return }
-    guard let close = text[index..<range.upperBound].firstIndex(of: UInt8(ascii: ">")) else { return }
+    guard let close = text[index..<range.upperBound].firstIndex(of: UInt8(ascii: ">")) else {
+      // A comment, or a tag at the start of a line, may end in a later line.
+      let isFirst = text[range.lowerBound..<index].allSatisfy { $0 == 0x20 }
+      if next == UInt8(ascii: "!") || (isFirst && isTag(text, (index + 1)..<range.upperBound)) { rawHTMLLine = line }
+      return
+    }
     let inside = String(decoding: UnsafeBufferPointer(rebasing: text[(index + 1)..<close]), as: UTF8.self).lowercased()
     if inside.split(separator: " ").joined() == "br" || inside.split(separator: " ").joined() == "br/" { return }
     let scheme = inside.prefix { $0 != ":" }
@@ -191,9 +210,28 @@ struct OutlineScanner {
         Outline.Link(destination: inside, line: line, column: index - range.lowerBound + 1, isImage: false))
     } else if inside.contains("@"), !inside.contains(" ") {
       return
-    } else {
+    } else if next == UInt8(ascii: "!") || next == UInt8(ascii: "?") || isTag(text, (index + 1)..<close) {
       rawHTMLLine = line
     }
+  }
+
+  /// Whether `range` reads as a tag's name and attributes: `<b và c>` and `<b; c>` are plain text for Markdown.
+  private func isTag(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    if index < range.upperBound, text[index] == UInt8(ascii: "/") { index += 1 }
+    var quote: UInt8 = 0
+    while index < range.upperBound {
+      let byte = text[index]
+      index += 1
+      if quote != 0 {
+        if byte == quote { quote = 0 }
+      } else if byte == 0x22 || byte == 0x27 {
+        quote = byte
+      } else if !((0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF) || "_.:-=/ \t".utf8.contains(byte)) {
+        return false
+      }
+    }
+    return true
   }
 
   private mutating func link(

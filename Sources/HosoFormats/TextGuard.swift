@@ -1,5 +1,9 @@
 internal import HosoCore
 
+#if canImport(Glibc)
+  internal import Glibc
+#endif
+
 /// The bytes of a record are text that means one thing everywhere.
 enum TextGuard {
   /// At most this many bytes in a record of text.
@@ -19,7 +23,7 @@ enum TextGuard {
       report(Diagnostic(.notUTF8, path: path, line: 1, column: 1))
       return false
     }
-    if let nul = bytes.firstIndex(of: 0) {
+    if let nul = first(0, in: bytes) {
       let place = position(of: nul, in: bytes)
       report(Diagnostic(.binaryContent, path: path, line: place.line, column: place.column, facts: ["ending": "text"]))
       return false
@@ -35,38 +39,42 @@ enum TextGuard {
       report(Diagnostic(.byteOrderMark, path: path, line: 1, column: 1))
       return false
     }
-    if let carriage = bytes.firstIndex(of: 0x0D) {
+    if let carriage = first(0x0D, in: bytes) {
       let place = position(of: carriage, in: bytes)
       report(Diagnostic(.carriageReturn, path: path, line: place.line, column: place.column))
       return false
     }
-    checkLines(bytes, path: path, report: report)
+    return checkLines(bytes, path: path, report: report)
+  }
+
+  /// Conflict markers, which leave nothing to read, and combining marks.
+  private static func checkLines(_ bytes: [UInt8], path: String, report: (Diagnostic) -> Void) -> Bool {
+    // U+0300...U+036F is CC 80 ... CD AF; neither byte stands elsewhere in UTF-8 but as the first of a letter.
+    let marks = [first(0xCC, in: bytes), first(0xCD, in: bytes)].compactMap(\.self)
+    if let mark = marks.min(), bytes[mark] == 0xCC || bytes[mark + 1] <= 0xAF {
+      let place = position(of: mark, in: bytes)
+      report(Diagnostic(.notNFC, path: path, line: place.line, column: place.column))
+    }
+    for marker in [UInt8(ascii: "<"), UInt8(ascii: ">")] {
+      var start = 0
+      while let found = first(marker, in: bytes, from: start) {
+        let run = bytes[found...].prefix(8)
+        if found == 0 || bytes[found - 1] == 0x0A, run.count == 8, run.prefix(7).allSatisfy({ $0 == marker }),
+          run.last == 0x20
+        {
+          report(Diagnostic(.conflictMarker, path: path, line: position(of: found, in: bytes).line))
+          return false
+        }
+        start = found + 1
+      }
+    }
     return true
   }
 
-  /// Conflict markers and combining marks, in one pass over the bytes.
-  private static func checkLines(_ bytes: [UInt8], path: String, report: (Diagnostic) -> Void) {
-    bytes.withUnsafeBufferPointer { text in
-      var isDecomposed = false
-      var index = 0
-      let end = text.count
-      while index < end {
-        let byte = text[index]
-        // U+0300...U+036F is CC 80 ... CD AF.
-        if !isDecomposed, byte == 0xCC || (byte == 0xCD && index + 1 < end && text[index + 1] <= 0xAF) {
-          isDecomposed = true
-          let place = position(of: index, in: bytes)
-          report(Diagnostic(.notNFC, path: path, line: place.line, column: place.column))
-        }
-        let isLineStart = index == 0 || text[index - 1] == 0x0A
-        if isLineStart, byte == 0x3C || byte == 0x3E, index + 7 < end,
-          (0..<7).allSatisfy({ text[index + $0] == byte }), text[index + 7] == 0x20
-        {
-          report(Diagnostic(.conflictMarker, path: path, line: position(of: index, in: bytes).line))
-          return
-        }
-        index += 1
-      }
+  private static func first(_ byte: UInt8, in bytes: [UInt8], from start: Int = 0) -> Int? {
+    bytes.withUnsafeBytes { buffer in
+      guard start < buffer.count, let base = buffer.baseAddress else { return nil }
+      return memchr(base + start, Int32(byte), buffer.count - start).map { UnsafeRawPointer($0) - base }
     }
   }
 

@@ -16,6 +16,8 @@ final class YAMLMap {
   private let log: DiagnosticLog
   private let offset: Int
   private var used: Set<String> = []
+  /// Whether a fault was reported here: the keys behind it were then never asked for.
+  private var isFaulty = false
 
   /// Reads `text`, whose first line is line `firstLine` of the file; nil with the reason reported where it is no mapping.
   convenience init?(_ text: String, path: String, firstLine: Int = 1, log: DiagnosticLog) {
@@ -30,7 +32,7 @@ final class YAMLMap {
       }
       self.init(mapping, path: path, offset: firstLine - 1, log: log)
     } catch let error as YamlError {
-      let fault = Self.fault(of: error)
+      let fault = Self.fault(of: error, in: text)
       log.report(
         Diagnostic(
           fault.isDuplicate ? .duplicateField : .yamlSyntax, path: path, line: fault.line + firstLine - 1,
@@ -106,11 +108,13 @@ final class YAMLMap {
 
   /// Reports `name` as not what the format asks.
   func invalid(_ name: String, _ line: Int? = nil) {
+    isFaulty = true
     log.report(Diagnostic(.ruleFileInvalid, path: path, line: line ?? self.line(of: name), facts: ["key": name]))
   }
 
   /// Reports keys that nobody asked for: a misspelt key would be a rule that silently does not hold.
   func finish() {
+    guard !isFaulty else { return }
     for entry in entries where !used.contains(entry.name) {
       log.report(Diagnostic(.ruleUnknownKey, path: path, line: entry.line, facts: ["key": entry.name]))
     }
@@ -155,15 +159,31 @@ final class YAMLMap {
     return nil
   }
 
-  private static func fault(of error: YamlError) -> (line: Int, detail: String, isDuplicate: Bool) {
+  private static func fault(of error: YamlError, in text: String) -> (line: Int, detail: String, isDuplicate: Bool) {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       return (mark.line, problem, false)
     case .duplicatedKeysInMapping(let duplicates, let context):
-      return (context.mark.line, duplicates.joined(separator: ", "), true)
+      let line = secondLine(of: duplicates.first ?? "", from: context.mark.line, in: text)
+      return (line, duplicates.joined(separator: ", "), true)
     default:
       return (1, "YAML", false)
     }
+  }
+
+  /// The line where `key` is given for the second time, else `first`, where its mapping begins.
+  private static func secondLine(of key: String, from first: Int, in text: String) -> Int {
+    var isSecond = false
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    where index + 1 >= first {
+      let name = line.drop { " -\"'".contains($0) }
+      guard name.hasPrefix(key), name.dropFirst(key.count).drop(while: { "\"' ".contains($0) }).hasPrefix(":") else {
+        continue
+      }
+      if isSecond { return index + 1 }
+      isSecond = true
+    }
+    return first
   }
 }

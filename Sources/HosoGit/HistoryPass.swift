@@ -14,13 +14,17 @@ extension Repository {
 /// The state of one pass.
 private struct HistoryPass {
   let repository: Repository
+  private let trees: TreeCache
   private var paths: [PathBytes] = []
   private var indexOfPath: [PathBytes: Int32] = [:]
   private var changes: [History.Change] = []
   private var prefix: [UInt8] = []
   private var commit: Int32 = 0
 
-  init(repository: Repository) { self.repository = repository }
+  init(repository: Repository) {
+    self.repository = repository
+    trees = TreeCache(repository: repository)
+  }
 
   mutating func run(from tip: ObjectID) throws(GitError) -> History {
     var commits: [ObjectID] = []
@@ -36,28 +40,28 @@ private struct HistoryPass {
       details.append(raw.detail)
       next = raw.parent
     }
-    commits.reverse()
-    trees.reverse()
-    details.reverse()
-    var old: ObjectID?
+    // Newest first: a pack keeps new trees whole and old ones as differences from them, so that each is at hand when
+    // the next one needs it.
     for (index, tree) in trees.enumerated() {
-      commit = Int32(index)
+      commit = Int32(commits.count - 1 - index)
       prefix.removeAll(keepingCapacity: true)
+      let old = index + 1 < trees.count ? trees[index + 1] : nil
       if tree != old { try compare(old, tree, depth: 0) }
-      old = tree
+      self.trees.sweep()
     }
+    commits.reverse()
+    details.reverse()
+    changes.reverse()
     return History(commits: commits, details: details, paths: paths, changes: changes)
   }
 
   /// Reports what differs between two trees; nil stands for an empty one.
   private mutating func compare(_ old: ObjectID?, _ new: ObjectID?, depth: Int) throws(GitError) {
     guard depth < 64 else { throw GitError(function: "history", status: -1, message: "folders nested too deep") }
-    let oldObject: OpaquePointer? = if let old { try repository.object(old, .tree) } else { nil }
-    defer { git_odb_object_free(oldObject) }
-    let newObject: OpaquePointer? = if let new { try repository.object(new, .tree) } else { nil }
-    defer { git_odb_object_free(newObject) }
-    var left = RawTree(oldObject.map(Repository.content))
-    var right = RawTree(newObject.map(Repository.content))
+    var left = RawTree(nil)
+    var right = RawTree(nil)
+    if let old { left = RawTree(try trees.tree(old)) }
+    if let new { right = RawTree(try trees.tree(new)) }
     left.skipCommon(&right)
     var one = try left.next()
     var other = try right.next()

@@ -25,6 +25,7 @@ extension Repository {
   /// Sets how objects are read from here on, in the whole process.
   package static func setReading(_ mode: ReadingMode) {
     guard LibGit.isStarted else { return }
+    if mode == .fast { hoso_keep_heap() }
     _ = hoso_git_set_hash_verification(mode == .verified ? 1 : 0)
     _ = hoso_git_set_caching(mode == .verified ? 1 : 0)
   }

@@ -12,35 +12,54 @@ struct RawCommit {
 
   /// - Throws: where the commit does not begin as every commit does.
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ id: ObjectID) throws(GitError) {
-    let malformed = GitError(function: "commit", status: -1, message: "\(id.short) is malformed")
-    guard bytes.count > 46, let tree = ObjectID(hexadecimalBytes: bytes[5..<45]) else { throw malformed }
-    self.tree = tree
-    var cursor = 46
-    var parent: ObjectID?
-    var email = ""
-    var time: Int64 = 0
-    while cursor < bytes.count, bytes[cursor] != 0x0A {
-      guard let end = bytes[cursor...].firstIndex(of: 0x0A) else { throw malformed }
-      let line = bytes[cursor..<end]
-      if parent == nil, line.starts(with: "parent ".utf8) {
-        guard let id = ObjectID(hexadecimalBytes: line.dropFirst(7)) else { throw malformed }
-        parent = id
-      } else if line.starts(with: "committer ".utf8) {
-        guard let open = line.firstIndex(of: UInt8(ascii: "<")), let close = line.lastIndex(of: UInt8(ascii: ">")),
-          open < close
-        else { throw malformed }
-        email = String(decoding: line[(open + 1)..<close], as: UTF8.self)
-        for byte in line[(close + 1)...].dropFirst() {
-          guard (0x30...0x39).contains(byte), time < 1 << 50 else { break }
-          time = time * 10 + Int64(byte - 0x30)
-        }
-      }
-      cursor = end + 1
+    var malformed: GitError { GitError(function: "commit", status: -1, message: "\(id.short) is malformed") }
+    guard bytes.count > 46, let start = bytes.baseAddress, let tree = ObjectID(hexadecimalAt: start + 5) else {
+      throw malformed
     }
+    self.tree = tree
+    let end = start + bytes.count
+    var line = start + 46
+    var parent: ObjectID?
+    var committer: (email: String, time: Int64)?
+    while line < end, line.pointee != 0x0A {
+      guard let next = memchr(line, 0x0A, end - line).map({ UnsafePointer($0.assumingMemoryBound(to: UInt8.self)) })
+      else { throw malformed }
+      let length = next - line
+      if parent == nil, length == 47, memcmp(line, "parent ", 7) == 0 {
+        guard let id = ObjectID(hexadecimalAt: line + 7) else { throw malformed }
+        parent = id
+      } else if length > 10, memcmp(line, "committer ", 10) == 0 {
+        committer = Self.identity(line + 10, next)
+      }
+      line = next + 1
+    }
+    guard let committer else { throw malformed }
     self.parent = parent
-    let message = bytes[min(cursor + 1, bytes.count)...]
-    let subject = String(decoding: message.prefix { $0 != 0x0A }, as: UTF8.self)
-    detail = CommitDetail(email: email, time: time, subject: subject)
+    let message = min(line + 1, end)
+    let stop = memchr(message, 0x0A, end - message).map { UnsafePointer($0.assumingMemoryBound(to: UInt8.self)) } ?? end
+    detail = CommitDetail(email: committer.email, time: committer.time, subject: Self.text(message, stop))
+  }
+
+  private static func text(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> String {
+    String(decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self)
+  }
+
+  /// The address and time of `Name <mail> 1700000000 +0700`.
+  private static func identity(
+    _ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
+  ) -> (email: String, time: Int64)? {
+    var close = end - 1
+    while close > start, close.pointee != UInt8(ascii: ">") { close -= 1 }
+    var open = close
+    while open > start, open.pointee != UInt8(ascii: "<") { open -= 1 }
+    guard open < close else { return nil }
+    var time: Int64 = 0
+    var digit = close + 2
+    while digit < end, (0x30...0x39).contains(digit.pointee), time < 1 << 50 {
+      time = time * 10 + Int64(digit.pointee - 0x30)
+      digit += 1
+    }
+    return (text(open + 1, close), time)
   }
 }
 

@@ -8,7 +8,7 @@ extension ObjectID {
 
   var oid: git_oid {
     var oid = git_oid()
-    withUnsafeMutableBytes(of: &oid) { $0.copyBytes(from: bytes) }
+    withUnsafeMutableBytes(of: &oid) { store(to: $0.baseAddress!) }
     return oid
   }
 }

@@ -50,6 +50,7 @@ package struct Catalogue: Sendable {
     case .yamlSyntax: translate("detail") { Vocabulary.detail(ofYAML: $0)(language) }
     case .decisionForm, .malformedObject: translate("detail") { Vocabulary.detail(ofObject: $0)?(language) }
     case .badSignature: translate("detail") { Vocabulary.detail(ofSignature: $0)?(language) }
+    case .unknownReference: translate("list") { $0.contains("/") ? $0 : ".hoso/" + $0 }
     case .unplacedRecord: translate("template") { Vocabulary.place($0, in: language) }
     case .ruleDuplicate: translate("value") { Vocabulary.place($0, in: language) }
     default: break

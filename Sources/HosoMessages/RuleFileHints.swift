@@ -15,7 +15,9 @@ enum RuleFileHints {
       return Localized(
         vi: "viết mã bằng chữ thường không dấu, chữ số và dấu gạch nối, như 'to-4-5'",
         en: "write the id in lower-case letters, digits and hyphens, such as 'to-4-5'")
-    case "id" where isTable: return Localized(vi: "viết số của tuần, như 5", en: "write the number of the week, such as 5")
+    case "id" where isTable: return Localized(
+      vi: "viết số của tuần, như 5",
+      en: "write the number of the week, such as 5")
     case "roles", "by": return choice(SchoolRole.allCases.map(\.rawValue), "vai", "role")
     case "role": return choice(DriveRole.allCases.map(\.rawValue), "vai", "role")
     case "email":
@@ -40,8 +42,8 @@ enum RuleFileHints {
         en: "write it as 'person:nva', 'team:to-4-5', 'role:clerk', 'owner', 'head-of-team', 'homeroom' or 'everyone'")
     case "folder", "place", "roster":
       return Localized(
-        vi: "kiểm tra các chỗ trống trong ngoặc nhọn: chỉ dùng year, team, person, week, month, term, date, slug, subject, class",
-        en: "check what stands in braces: only year, team, person, week, month, term, date, slug, subject and class")
+        vi: "trong ngoặc nhọn chỉ dùng year, team, person, week, month, term, date, slug, subject, class",
+        en: "in braces use only year, team, person, week, month, term, date, slug, subject and class")
     case "allowed_signers":
       return Localized(
         vi: "viết một dòng: địa chỉ thư, namespaces=\"git\", kiểu khoá, khoá; cách nhau một dấu cách",
@@ -60,8 +62,8 @@ enum RuleFileHints {
       return Localized(vi: "dùng tên của một thông tin trong 'fields'", en: "use the name of one of the 'fields'")
     case "title":
       return Localized(
-        vi: "viết tên bằng hai ngôn ngữ: title: vi: …, en: … trong ngoặc nhọn",
-        en: "give the title in both languages, vi and en, in braces")
+        vi: "viết tên bằng hai ngôn ngữ, khoá vi và khoá en",
+        en: "give the title in both languages, under vi and en")
     case "required", "empty", "open-after-approval": return choice(["true", "false"], "giá trị", "value")
     default: return nil
     }

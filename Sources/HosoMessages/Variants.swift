@@ -27,12 +27,12 @@ enum Variants {
           vi: "'{person}' không thuộc trường vào ngày này nên không được {verb}",
           en: "'{person}' does not belong to the school on this day and may not {verb}"),
         fix: Localized(
-          vi: "⟦nhờ {ask} làm giúp; ⟧nếu sai ngày, quản trị viên sửa cột from, to của '{person}' trong .hoso/people.csv",
+          vi: "⟦nhờ {ask} làm giúp; ⟧nếu sai ngày, quản trị viên sửa from, to của '{person}' trong .hoso/people.csv",
           en: "⟦ask {ask} to do it; ⟧where the dates are wrong, correct from and to of '{person}' in .hoso/people.csv"))
     case "none":
       entry.saying(
         Localized(
-          vi: "'{person}' không có vai nào ở đây nên không được {verb}⟦; quyền từ trên bị chặn tại thư mục '{limited}'⟧",
+          vi: "'{person}' không có vai nào ở đây nên không được {verb}⟦; quyền từ trên bị chặn ở '{limited}'⟧",
           en: "'{person}' has no role here and may not {verb}⟦; rights from above end at folder '{limited}'⟧"))
     default:
       entry.saying(
@@ -46,7 +46,9 @@ enum Variants {
     switch mode {
     case "120000":
       entry.saying(
-        Localized(vi: "đây là lối tắt (liên kết tượng trưng), không phải tệp", en: "this is a symbolic link, not a file"))
+        Localized(
+          vi: "đây là lối tắt (liên kết tượng trưng), không phải tệp",
+          en: "this is a symbolic link, not a file"))
     case "100755":
       entry.saying(
         Localized(vi: "tệp này được đánh dấu là chương trình chạy được", en: "this file is marked as a program"),
@@ -82,7 +84,9 @@ enum Variants {
     case (_, "…"):
       entry.saying(
         Localized(vi: "'{field}' nhỏ hơn {minimum}", en: "'{field}' is less than {minimum}"),
-        fix: Localized(vi: "viết '{field}' bằng một số từ {minimum} trở lên", en: "give '{field}' a number from {minimum}"))
+        fix: Localized(
+          vi: "viết '{field}' bằng một số từ {minimum} trở lên",
+          en: "give '{field}' a number from {minimum}"))
     case ("…", _):
       entry.saying(
         Localized(vi: "'{field}' lớn hơn {maximum}", en: "'{field}' is more than {maximum}"),
@@ -107,7 +111,7 @@ enum Variants {
         vi: "'{value}' không thuộc tổ có tên trong đường dẫn", en: "'{value}' is not of the team that the path names"),
       fix: Localized(
         vi: "chuyển tệp vào thư mục tổ của '{value}'; nếu tổ ghi sai, nhờ quản trị viên sửa .hoso/people.csv",
-        en: "move the file to the folder of the team of '{value}', or ask the administrator to correct .hoso/people.csv"))
+        en: "move the file to the folder of that person's team, or ask the administrator to correct .hoso/people.csv"))
   }
 
   private static func noKinds(_ entry: CatalogueEntry) -> CatalogueEntry {

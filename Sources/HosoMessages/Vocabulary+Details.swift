@@ -7,7 +7,9 @@ extension Vocabulary {
     case "mapping":
       Localized(vi: "không có dòng nào dạng 'tên: giá trị'", en: "there are no lines of the form 'name: value'")
     case "mapping values are not allowed in this context":
-      Localized(vi: "giá trị có dấu hai chấm mà không đặt trong ngoặc kép", en: "a value holds a colon and is not quoted")
+      Localized(
+        vi: "giá trị có dấu hai chấm mà không đặt trong ngoặc kép",
+        en: "a value holds a colon and is not quoted")
     case "could not find expected ':'":
       Localized(vi: "thiếu dấu hai chấm sau tên", en: "a colon is missing behind the name")
     case "found unexpected end of stream":
@@ -15,7 +17,9 @@ extension Vocabulary {
     case "found character that cannot start any token":
       Localized(vi: "giá trị bắt đầu bằng kí tự đặc biệt", en: "a value begins with a special character")
     case _ where text.contains("did not find") || text.contains("found"):
-      Localized(vi: "thừa hoặc thiếu dấu ngoặc, dấu phẩy hay khoảng thụt đầu dòng", en: "a bracket, comma or indent is wrong")
+      Localized(
+        vi: "thừa hoặc thiếu dấu ngoặc, dấu phẩy hay khoảng thụt đầu dòng",
+        en: "a bracket, comma or indent is wrong")
     default: Localized(vi: "'\(text)' phải là một dòng chữ", en: "'\(text)' must be plain text")
     }
   }
@@ -32,12 +36,16 @@ extension Vocabulary {
     case "decision-role": Localized(vi: "vai của người quyết định không có thật", en: "the role does not exist")
     case "decision-policy": Localized(vi: "số hiệu quy định không phải là số", en: "the policy number is no number")
     case "decision-reason": Localized(vi: "trả lại mà không nêu lí do", en: "it returns a record without a reason")
-    case "decision-record": Localized(vi: "dòng nêu hồ sơ sai hoặc trùng", en: "a line that names a record is wrong or twice there")
+    case "decision-record": Localized(
+      vi: "dòng nêu hồ sơ sai hoặc trùng",
+      en: "a line that names a record is wrong or twice there")
     case "tag-name": Localized(vi: "tên bên trong khác tên của nhãn", en: "the name inside differs from the tag's own")
     case "tag-verb": Localized(vi: "tên nhãn nói khác với quyết định", en: "the tag's name says another verb")
     case "tag-object":
       Localized(vi: "không nói về một bản ghi của nhánh main", en: "it does not name a commit of main")
-    case "tagger": Localized(vi: "người kí không có trong .hoso/people.csv", en: "the tagger is not in .hoso/people.csv")
+    case "tagger": Localized(
+      vi: "người kí không có trong .hoso/people.csv",
+      en: "the tagger is not in .hoso/people.csv")
     case "empty": Localized(vi: "không thay đổi gì", en: "it changes nothing")
     case "not-utf8", "identity-not-utf8": Localized(vi: "chữ không ở mã UTF-8", en: "its text is not UTF-8")
     case "message-too-long": Localized(vi: "lời ghi quá dài", en: "its message is too long")

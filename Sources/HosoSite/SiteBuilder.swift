@@ -5,8 +5,8 @@ internal import SiteTheme
 
 /// Makes the read-only site of one school year: pages and style sheet, the same bytes for the same view.
 ///
-/// Records come first, as their titles stand in the lists. Nothing is held of a record but its title, so that memory does
-/// not grow with the texts.
+/// Records come first, as their titles stand in the lists. Nothing is held of a record but its title, so that memory
+/// does not grow with the texts.
 package struct SiteBuilder {
   private let view: SchoolView
   private let reader: any RecordReading
@@ -21,8 +21,8 @@ package struct SiteBuilder {
   /// Makes every page and asset.
   ///
   /// - Parameters:
-  ///   - write: gets a relative path such as `records/index.html` and the bytes, which are valid during the call. No path
-  ///     comes twice.
+  ///   - write: gets a relative path such as `records/index.html` and the bytes, which are valid during the call. No
+  ///     path comes twice.
   ///   - progress: gets how many records are done, and how many there are.
   package func build(
     from source: some SiteSource, write: (String, UnsafeBufferPointer<UInt8>) throws -> Void,
@@ -58,7 +58,8 @@ package struct SiteBuilder {
     }
     if let table = record.table {
       return RecordPage(
-        site: site, index: index, title: site.tableTitle(kind, status.place), fields: record.fields, body: .table(table))
+        site: site, index: index, title: site.tableTitle(kind, status.place), fields: record.fields, body: .table(table)
+      )
     }
     let title = record.title ?? ""
     let from = PageAddress.record(status.path)
@@ -73,7 +74,8 @@ package struct SiteBuilder {
 
   /// Compares consecutive versions only, and holds those of one page.
   private func writeHistory(
-    of index: Int, _ title: String, newest: [UInt8], _ site: Site, _ source: some SiteSource, _ writer: inout PageWriter,
+    of index: Int, _ title: String, newest: [UInt8], _ site: Site, _ source: some SiteSource,
+    _ writer: inout PageWriter,
     _ write: (String, UnsafeBufferPointer<UInt8>) throws -> Void
   ) throws {
     let versions = view.records[index].versions

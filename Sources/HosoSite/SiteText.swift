@@ -1,4 +1,5 @@
 internal import HosoCore
+internal import HosoMessages
 
 /// Every text of the site that does not come from the school's records, in both languages.
 enum SiteText {
@@ -45,15 +46,8 @@ enum SiteText {
     Localized(vi: "\(n) thành viên", en: n == 1 ? "1 member" : "\(n) members")
   }
   static func role(_ role: SchoolRole) -> Localized {
-    switch role {
-    case .principal: Localized(vi: "Hiệu trưởng", en: "Principal")
-    case .vicePrincipal: Localized(vi: "Phó hiệu trưởng", en: "Vice-principal")
-    case .admin: Localized(vi: "Quản trị", en: "Administrator")
-    case .clerk: Localized(vi: "Văn thư", en: "Clerk")
-    case .headOfTeam: Localized(vi: "Tổ trưởng", en: "Head of team")
-    case .teacher: Localized(vi: "Giáo viên", en: "Teacher")
-    case .inspector: Localized(vi: "Người kiểm tra", en: "Inspector")
-    }
+    let name = Vocabulary.name(of: role)
+    return Localized(vi: raised(name.vietnamese), en: raised(name.english))
   }
   static func unknownPerson(_ email: String) -> Localized {
     Localized(vi: "Không rõ người (\(email))", en: "Unknown person (\(email))")
@@ -247,7 +241,8 @@ enum SiteText {
         ? Localized(vi: "muộn \(hours) giờ", en: hours == 1 ? "1 hour late" : "\(hours) hours late")
         : Localized(vi: "muộn dưới 1 giờ", en: "less than an hour late")
   }
-  static let nobodyLate = Localized(vi: "Không ai nộp muộn hay còn thiếu.", en: "Nobody is late and nothing is missing.")
+  static let nobodyLate = Localized(
+    vi: "Không ai nộp muộn hay còn thiếu.", en: "Nobody is late and nothing is missing.")
   static let longList = Localized(
     vi: "Danh sách dài; xem trang của từng người.", en: "The list is long; see each person's page.")
 
@@ -263,6 +258,9 @@ enum SiteText {
     default: nil
     }
   }
+
+  /// `text` with a capital first letter, where it stands by itself.
+  private static func raised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
   /// `text` with a small first letter, for the middle of a sentence.
   private static func lowered(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }

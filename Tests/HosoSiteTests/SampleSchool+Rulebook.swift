@@ -68,7 +68,8 @@ extension SampleSchool {
       teams: Dictionary(uniqueKeysWithValues: teams.map { ($0.id, $0) }),
       classes: Dictionary(uniqueKeysWithValues: classes.map { ($0.id, $0) }),
       subjects: Dictionary(uniqueKeysWithValues: subjects.map { ($0.id, $0) }), grants: [], kinds: kinds,
-      calendars: [year: SchoolCalendar(year: year, spans: terms + weeks)], assignments: [year: assignments], signers: [])
+      calendars: [year: SchoolCalendar(year: year, spans: terms + weeks)], assignments: [year: assignments], signers: []
+    )
   }
 
   private static var kinds: [Kind] {
@@ -103,7 +104,8 @@ extension SampleSchool {
         ], heading: "bai", Kind.Expectation(owner: .teacher, rhythm: .week, atLeast: 1),
         Kind.Deadline(weekday: 6, week: -1, minutes: 17 * 60), [Kind.Approval(by: [.headOfTeam, .vicePrincipal])]),
       kind(
-        "team-minutes", "Biên bản sinh hoạt chuyên môn", "Team minutes", "to-chuyen-mon/{team}/bien-ban/{date}-{slug}.md",
+        "team-minutes", "Biên bản sinh hoạt chuyên môn", "Team minutes",
+        "to-chuyen-mon/{team}/bien-ban/{date}-{slug}.md",
         [
           date, field("chu-tri", "Chủ trì", "Chair", .string, .people),
           field("thu-ki", "Thư kí", "Secretary", .string, .people), field("tong-so", "Tổng số", "Members", .integer),
@@ -122,7 +124,8 @@ extension SampleSchool {
       kind(
         "directive", "Văn bản chỉ đạo", "Directive", "nha-truong/van-ban-chi-dao/{date}-{slug}.md",
         [number, date, signer]),
-      kind("school-plan", "Kế hoạch nhà trường", "School plan", "nha-truong/ke-hoach/{slug}.md", [number, date, signer]),
+      kind(
+        "school-plan", "Kế hoạch nhà trường", "School plan", "nha-truong/ke-hoach/{slug}.md", [number, date, signer]),
       kind(
         "self-study", "Bồi dưỡng cá nhân", "Self-study", "boi-duong/ca-nhan/{person}/{slug}.md",
         [month, field("so-tiet", "Số tiết", "Periods", .integer)]),

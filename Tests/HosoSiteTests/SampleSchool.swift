@@ -46,7 +46,8 @@ struct SampleSchool {
       RecordedDecision(
         tag: name, tagID: ObjectID(of: Array(name.utf8)),
         decision: Decision(
-          verb: verb, role: role, person: person, moment: moment, commit: commits.last!.id, items: items, reason: reason,
+          verb: verb, role: role, person: person, moment: moment, commit: commits.last!.id, items: items,
+          reason: reason,
           policy: 1), faults: faults))
   }
 
@@ -106,7 +107,9 @@ struct SimpleReader: RecordReading {
     guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)[...]
     if kind.format == .csv {
-      let rows = lines.filter { !$0.isEmpty }.map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+      let rows = lines.filter { !$0.isEmpty }.map {
+        $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      }
       let table = Table(
         header: rows.first ?? [], rows: rows.dropFirst().enumerated().map { .init(line: $0 + 2, cells: $1) })
       return Record(path: path, kind: kind, place: place, fields: [], outline: .empty, table: table)
@@ -120,7 +123,8 @@ struct SimpleReader: RecordReading {
         let parts = line.split(separator: ":", maxSplits: 1)
         if parts.count == 2 {
           fields.append(
-            Field(name: String(parts[0]), value: String(parts[1].drop { $0 == " " }), line: fields.count + 2, column: 1))
+            Field(name: String(parts[0]), value: String(parts[1].drop { $0 == " " }), line: fields.count + 2, column: 1)
+          )
         }
       } while !lines.isEmpty && lines.first != "---"
       offset += 4

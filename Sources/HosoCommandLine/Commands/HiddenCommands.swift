@@ -27,6 +27,6 @@ struct DocumentCommand: ParsableCommand {
 
   func run() throws {
     guard part == "rules" else { throw Problem(.invalidOption, ["option": part]) }
-    common.console().answer(RulesDocument.text)
+    common.console().answer(RuleDocument.markdown)
   }
 }

@@ -65,7 +65,7 @@ extension Rulebook {
     case .homeroom: place[.schoolClass].flatMap { classes[$0]?.homeroom } == person.id
     case .teacherOfClass:
       place[.schoolClass].map { name in
-        assignments(in: place[.year] ?? school.year).contains { $0.person == person.id && $0.schoolClass == name }
+        assignments(of: person.id, in: place[.year] ?? school.year).contains { $0.schoolClass == name }
       } ?? false
     case .everyone: true
     }

@@ -27,8 +27,10 @@ package struct Gate {
     let context = RuleContext(rulebook: rulebook, snapshot: proposed, reader: reader)
     for path in change.paths {
       guard let entry = path.new else { continue }
+      let before = diagnostics.count
       try checkPlace(path.path, entry, in: proposed, report: report)
-      if !path.path.isRuleFile { try check(path.path, entry, in: context, report: report) }
+      // A name that is wrong would only be said to be in no kind's place as well.
+      if !path.path.isRuleFile, diagnostics.count == before { try check(path.path, entry, in: context, report: report) }
     }
     if hasRules { _ = try reader.rulebook(of: proposed, report: report) }
     return Review(diagnostics: diagnostics.sorted(by: Diagnostic.inReadingOrder))
@@ -114,7 +116,7 @@ extension Change {
 
 extension RecordPath {
   /// Whether this lies under `.hoso/`, where the school's rules are.
-  package var isRuleFile: Bool { components.first == ".hoso" }
+  package var isRuleFile: Bool { text.utf8.starts(with: ".hoso/".utf8) }
 }
 
 extension AccessDecision {

@@ -35,7 +35,7 @@ package struct FieldValues: RecordRule {
 extension FieldSchema {
   /// What is wrong with `value`, which is not empty; nil when nothing is.
   func fault(of value: String, under rulebook: Rulebook) -> (id: DiagnosticID, facts: [String: String])? {
-    if value.count > maxLength { return (.valueTooLong, ["field": name, "limit": String(maxLength)]) }
+    if value.utf8.count > maxLength, value.count > maxLength { return (.valueTooLong, ["field": name, "limit": String(maxLength)]) }
     switch type {
     case .string: break
     case .date:
@@ -166,10 +166,12 @@ package struct AssignedLesson: RecordRule {
   package func check(_ record: Record, in context: RuleContext, report: (Diagnostic) -> Void) {
     guard let person = record.place[.person], let year = record.place[.year],
       let subject = record.fields.first(where: { record.kind.field(named: $0.name)?.reference == .subjects }),
-      let taught = record.fields.first(where: { record.kind.field(named: $0.name)?.reference == .classes })
+      let taught = record.fields.first(where: { record.kind.field(named: $0.name)?.reference == .classes }),
+      context.rulebook.people[person] != nil, context.rulebook.subjects[subject.value] != nil,
+      context.rulebook.classes[taught.value] != nil
     else { return }
-    let isAssigned = context.rulebook.assignments(in: year).contains {
-      $0.person == person && $0.schoolClass == taught.value && $0.subject == subject.value
+    let isAssigned = context.rulebook.assignments(of: person, in: year).contains {
+      $0.schoolClass == taught.value && $0.subject == subject.value
     }
     if !isAssigned {
       report(record.fault(

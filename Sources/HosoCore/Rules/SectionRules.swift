@@ -75,10 +75,13 @@ extension Record {
   /// The headings that are sections of the kind, in file order.
   func sections(in context: RuleContext) -> [FoundSection] {
     guard !kind.sections.isEmpty else { return [] }
-    return outline.headings.compactMap { heading in
+    if let known = context.foundSections, known.path == path { return known.sections }
+    let found = outline.headings.compactMap { heading -> FoundSection? in
       guard heading.level > 1 else { return nil }
       return context.section(heading.title, heading.level, of: kind).map { FoundSection(section: $0, heading: heading) }
     }
+    context.foundSections = (path, found)
+    return found
   }
 
   /// Where a missing section would follow: the line of the last found section before it, else of the title.
@@ -96,15 +99,28 @@ extension Record {
 extension RuleContext {
   /// The section of `kind` that a heading of `level` with `title` is, if any.
   func section(_ title: String, _ level: Int, of kind: Kind) -> Int? {
-    if let known = sections[kind.id]?[title] { return known.flatMap { kind.sections[$0].level == level ? $0 : nil } }
+    let key = HeadingText(text: title)
+    if let known = sections[kind.id]?[key] { return known.flatMap { kind.sections[$0].level == level ? $0 : nil } }
     let words = SectionName.words(of: title)
     let index = kind.sections.firstIndex { section in
       section.level == level
         && (SectionName.words(of: section.title) == words
           || section.aliases.contains { SectionName.words(of: $0) == words })
     }
-    sections[kind.id, default: [:]].updateValue(index, forKey: title)
+    sections[kind.id, default: [:]].updateValue(index, forKey: key)
     return index
+  }
+}
+
+/// A heading as a key, compared by bytes: hashing by canonical equivalence would cost more than the check itself.
+struct HeadingText: Hashable {
+  let text: String
+
+  static func == (left: HeadingText, right: HeadingText) -> Bool { left.text.hasSameBytes(as: right.text) }
+
+  func hash(into hasher: inout Hasher) {
+    var text = text
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 }
 

@@ -12,6 +12,7 @@ package struct Rulebook: Sendable {
   package let calendars: [String: SchoolCalendar]
   package let assignments: [String: [Assignment]]
   package let signers: [Signer]
+  private let assignmentsByPerson: [String: [ListID: [Assignment]]]
   private let personByEmail: [String: ListID]
   private let kindsByFolder: [Substring: [Int]]
 
@@ -30,6 +31,7 @@ package struct Rulebook: Sendable {
     self.calendars = calendars
     self.assignments = assignments
     self.signers = signers
+    assignmentsByPerson = assignments.mapValues { Dictionary(grouping: $0, by: \.person) }
     personByEmail = Dictionary(people.values.map { ($0.email, $0.id) }, uniquingKeysWith: { first, _ in first })
     var byFolder: [Substring: [Int]] = [:]
     for (index, kind) in kinds.enumerated() {
@@ -47,6 +49,11 @@ package struct Rulebook: Sendable {
   package func kind(_ id: String) -> Kind? { kinds.first { $0.id == id } }
 
   package func assignments(in year: String) -> [Assignment] { assignments[year] ?? [] }
+
+  /// What `person` teaches in `year`.
+  package func assignments(of person: ListID, in year: String) -> [Assignment] {
+    assignmentsByPerson[year]?[person] ?? []
+  }
 
   /// The kind whose place `path` fits, and the values that the path gives.
   package func kind(at path: RecordPath) -> (kind: Kind, place: Place)? {

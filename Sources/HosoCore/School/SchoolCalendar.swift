@@ -32,31 +32,37 @@ package struct SchoolCalendar: Hashable, Sendable {
   /// Such as `2024-2025`.
   package let year: String
   package let spans: [Span]
+  private let weeks: [Int: Span]
+  private let holidays: [Span]
 
   package init(year: String, spans: [Span]) {
     self.year = year
     self.spans = spans
+    let numbered = spans.compactMap { span in
+      span.period == .week ? Int(span.id).map { ($0, span) } : nil
+    }
+    weeks = Dictionary(numbered, uniquingKeysWith: { first, _ in first })
+    holidays = spans.filter { $0.period == .holiday }
   }
 
   /// The spans of one sort, in file order.
   package func all(_ period: Period) -> [Span] { spans.filter { $0.period == period } }
 
   /// The teaching week with `number`.
-  package func week(_ number: Int) -> Span? {
-    spans.first { $0.period == .week && Int($0.id) == number }
-  }
+  package func week(_ number: Int) -> Span? { weeks[number] }
 
   /// The holiday that `date` falls into, if any.
   package func holiday(on date: SchoolDate) -> Span? {
-    spans.first { $0.period == .holiday && $0.contains(date) }
+    holidays.first { $0.contains(date) }
   }
 
   /// Whether `date` lies in the year: 1 August to 31 July, or a term that reaches beyond.
   package func covers(_ date: SchoolDate) -> Bool {
-    if spans.contains(where: { $0.period == .term && $0.contains(date) }) { return true }
-    guard let first = Int(year.prefix(4)), let start = SchoolDate(year: first, month: 8, day: 1),
-      let end = SchoolDate(year: first + 1, month: 7, day: 31)
-    else { return false }
-    return start <= date && date <= end
+    if let first = Int(year.prefix(4)), let start = SchoolDate(year: first, month: 8, day: 1),
+      let end = SchoolDate(year: first + 1, month: 7, day: 31), start <= date, date <= end
+    {
+      return true
+    }
+    return spans.contains { $0.period == .term && $0.contains(date) }
   }
 }

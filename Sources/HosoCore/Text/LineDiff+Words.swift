@@ -124,7 +124,7 @@ extension LineDiff.Form {
 
   /// As ``words(_:_:)``, whatever the line is.
   ///
-  /// Words between two changes that are only a space or a sign go with the change: a phrase reads better than its parts.
+  /// Words between two changes that are only a space or a sign go with the change: a phrase reads better than parts.
   private func plainWords(_ old: ArraySlice<UInt8>, _ new: ArraySlice<UInt8>) -> [LineDiff.Words] {
     let left = tokens(of: old)
     let right = tokens(of: new)
@@ -133,7 +133,9 @@ extension LineDiff.Form {
     var removed: [UInt8] = []
     var added: [UInt8] = []
     func close() {
-      if !removed.isEmpty { words.append(LineDiff.Words(mark: .removed, text: String(decoding: removed, as: UTF8.self))) }
+      if !removed.isEmpty {
+        words.append(LineDiff.Words(mark: .removed, text: String(decoding: removed, as: UTF8.self)))
+      }
       if !added.isEmpty { words.append(LineDiff.Words(mark: .added, text: String(decoding: added, as: UTF8.self))) }
       removed = []
       added = []

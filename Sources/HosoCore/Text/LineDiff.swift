@@ -1,7 +1,7 @@
 /// The difference of two texts, line by line, with the changed words of lines that answer each other.
 ///
-/// Lines are what stands between line feeds, so that a text that ends in one has an empty last line. The cost is bounded:
-/// where two texts have little in common, the whole of the one replaces the whole of the other.
+/// Lines are what stands between line feeds, so that a text that ends in one has an empty last line. The cost is
+/// bounded: where two texts have little in common, the whole of the one replaces the whole of the other.
 package struct LineDiff: Sendable {
   /// Lines in a row that had the same fate; numbers count from 0.
   package enum Stretch: Hashable, Sendable {
@@ -94,7 +94,7 @@ package struct LineDiff: Sendable {
 
 // MARK: Common runs
 
-/// A line or word as the key of a table; whole bytes are hashed and compared at once, which an `ArraySlice` does not do.
+/// A line or word as the key of a table; whole bytes are hashed and compared at once, as an `ArraySlice` does not.
 struct Piece: Hashable {
   let bytes: ArraySlice<UInt8>
 
@@ -156,7 +156,8 @@ private func myers(_ a: [Int32], _ b: [Int32], most: Int) -> [CommonRun]? {
   for edits in 0...limit {
     trace.append(Array(furthest[(zero - edits - 1)...(zero + edits + 1)]))
     for diagonal in stride(from: -edits, through: edits, by: 2) {
-      let down = diagonal == -edits
+      let down =
+        diagonal == -edits
         || (diagonal != edits && furthest[zero + diagonal - 1] < furthest[zero + diagonal + 1])
       var x = down ? Int(furthest[zero + diagonal + 1]) : Int(furthest[zero + diagonal - 1]) + 1
       var y = x - diagonal
@@ -179,7 +180,8 @@ private func runs(back trace: [[Int32]], _ width: Int, _ height: Int) -> [Common
     let furthest = trace[edits]
     let zero = edits + 1
     let diagonal = x - y
-    let down = diagonal == -edits
+    let down =
+      diagonal == -edits
       || (diagonal != edits && furthest[zero + diagonal - 1] < furthest[zero + diagonal + 1])
     let before = down ? diagonal + 1 : diagonal - 1
     let startX = edits == 0 ? 0 : Int(furthest[zero + before])

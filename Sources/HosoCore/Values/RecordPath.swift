@@ -34,7 +34,9 @@ package struct RecordPath: Sendable {
   private init(trusted text: String) { self.text = text }
 
   /// The parts between the slashes, outermost first.
-  package var components: [Substring] { text.split(separator: "/") }
+  package var components: [Substring] {
+    text.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
+  }
 
   /// The last component.
   package var name: Substring {
@@ -85,7 +87,7 @@ package struct RecordPath: Sendable {
 
 extension RecordPath: Hashable, Comparable, CustomStringConvertible {
   package static func == (left: RecordPath, right: RecordPath) -> Bool {
-    left.text.utf8.elementsEqual(right.text.utf8)
+    left.text.hasSameBytes(as: right.text)
   }
 
   package func hash(into hasher: inout Hasher) {
@@ -98,4 +100,15 @@ extension RecordPath: Hashable, Comparable, CustomStringConvertible {
   }
 
   package var description: String { text }
+}
+
+extension String {
+  /// Whether both texts are the same bytes; `==` holds composed and decomposed letters equal.
+  package func hasSameBytes(as other: String) -> Bool {
+    guard utf8.count == other.utf8.count else { return false }
+    let isSame = utf8.withContiguousStorageIfAvailable { one in
+      other.utf8.withContiguousStorageIfAvailable { one.elementsEqual($0) }
+    }
+    return (isSame ?? nil) ?? utf8.elementsEqual(other.utf8)
+  }
 }

@@ -33,8 +33,9 @@ extension RulebookReader {
       map.invalid("format")
       return nil
     }
-    let fields = map.maps("fields").compactMap(field)
-    let names = fields.map(\.name)
+    let fieldMaps = map.maps("fields")
+    let names = fieldMaps.compactMap { $0.text("name") }
+    let fields = fieldMaps.compactMap(field)
     for name in names where names.filter({ $0 == name }).count > 1 { map.invalid("fields") }
     let heading = map.text("heading")
     if let heading, !names.contains(heading) { map.invalid("heading") }

@@ -56,6 +56,8 @@ struct RulebookReader {
   }
 
   func unknown(_ id: String, in list: String, at path: String, line: Int?) {
+    // A list that could not be read whole would make everything that refers to it unknown.
+    guard !log.diagnostics.contains(where: { $0.path == ".hoso/" + list && $0.severity == .error }) else { return }
     log.report(Diagnostic(.ruleUnknownReference, path: path, line: line, facts: ["value": id, "list": list]))
   }
 

@@ -45,8 +45,8 @@ struct HTMLFormatter {
     if element.form != .inline { bytes.append(UInt8(ascii: "\n")) }
   }
 
-  /// Appends `text` fit for the content of an element and for a quoted attribute; control characters, which HTML forbids,
-  /// become U+FFFD.
+  /// Appends `text` fit for the content of an element and for a quoted attribute; control characters, which HTML
+  /// forbids, become U+FFFD.
   private mutating func append(escaping text: String) {
     var text = text
     text.withUTF8 { utf8 in

@@ -1,4 +1,5 @@
 internal import HosoCore
+internal import HosoMessages
 
 /// Every decision, newest first: what was decided, by whom, in which role, when, over what, and whether it counts.
 struct DecisionsPage: Page {
@@ -81,10 +82,11 @@ struct DecisionsPage: Page {
 
   private func validity(_ recorded: RecordedDecision) -> Node {
     guard !recorded.isValid else { return .span(class: "valid", say(SiteText.valid)) }
-    let ids = Set(recorded.faults.map(\.id.rawValue)).sorted()
+    let catalogue = Catalogue(site.language)
+    let faults = Set(recorded.faults.map { catalogue.summary(of: $0) }).sorted()
     return .fragment([
       .span(class: "chip chip-missing", say(SiteText.invalid)),
-      .fragment(ids.map { .fragment([.br(), .code(.text($0))]) }),
+      .fragment(faults.prefix(5).map { .p(class: "quiet", .text($0)) }),
     ])
   }
 }

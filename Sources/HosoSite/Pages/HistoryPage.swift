@@ -66,7 +66,8 @@ struct HistoryPage: Page {
     var marks: [Int: [Int]] = [:]
     for each in site.decisionsOver[index] {
       let moment = site.view.decisions[each.decision].decision.moment
-      let version = record.versions.lastIndex { $0.blob == each.blob && site.view.commits[$0.commit].moment <= moment }
+      let version =
+        record.versions.lastIndex { $0.blob == each.blob && site.view.commits[$0.commit].moment <= moment }
         ?? record.versions.lastIndex { $0.blob == each.blob }
       if let version { marks[version + 1, default: []].append(each.decision) }
     }

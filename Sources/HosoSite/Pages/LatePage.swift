@@ -123,9 +123,12 @@ struct LatePage: Page {
     case .missing(let index):
       let obligation = site.view.obligations[index]
       let kind = site.rulebook.kinds[obligation.kind]
-      let partly: Node = obligation.records.isEmpty
+      let partly: Node =
+        obligation.records.isEmpty
         ? .none
-        : .fragment([.text(" "), .span(class: "quiet", say(SiteText.partly(obligation.records.count, obligation.atLeast)))])
+        : .fragment([
+          .text(" "), .span(class: "quiet", say(SiteText.partly(obligation.records.count, obligation.atLeast))),
+        ])
       return [
         cell(SiteText.period, .text(site.period(obligation.period, kind.expectation?.rhythm ?? .year))),
         cell(SiteText.record, say(kind.title)),

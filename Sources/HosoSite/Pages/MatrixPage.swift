@@ -58,7 +58,8 @@ struct MatrixPage: Page {
     }
     items.append(.li(.span(class: "cell cell-missing", say(SiteText.missingLetter)), .text(" "), say(SiteText.missing)))
     items.append(
-      .li(.span(class: "cell-late-sample", .span(class: "late-mark", say(SiteText.lateLetter))), .text(" "),
+      .li(
+        .span(class: "cell-late-sample", .span(class: "late-mark", say(SiteText.lateLetter))), .text(" "),
         say(SiteText.late)))
     items.append(.li(.span(class: "cell cell-open", .text("·")), .text(" "), say(SiteText.notDue)))
     return .ul(class: "legend", .fragment(items)).with("aria-label", site.string(SiteText.legend))
@@ -67,7 +68,9 @@ struct MatrixPage: Page {
   private func table(_ rows: [Row], _ periods: [Int?]) -> Node {
     let heads = periods.map { period -> Node in
       guard let period else { return .th(scope: "col", say(SiteText.wholeYear)) }
-      guard expectation.rhythm == .week else { return .th(scope: "col", .text(site.period(period, expectation.rhythm))) }
+      guard expectation.rhythm == .week else {
+        return .th(scope: "col", .text(site.period(period, expectation.rhythm)))
+      }
       let from = site.rulebook.calendars[site.view.year]?.week(period)?.from
       return .th(
         scope: "col", .span(class: "matrix-week", .text("\(period)")),
@@ -79,7 +82,8 @@ struct MatrixPage: Page {
     for group in groups(rows) {
       var lines: [Node] = []
       if isGrouped {
-        let name: Node = group.team.map { .a(href: href(.team($0.id)), .bdi(.text($0.title))) } ?? say(SiteText.withoutTeam)
+        let name: Node =
+          group.team.map { .a(href: href(.team($0.id)), .bdi(.text($0.title))) } ?? say(SiteText.withoutTeam)
         lines.append(
           .tr(
             class: "matrix-team",
@@ -92,7 +96,8 @@ struct MatrixPage: Page {
       }
       bodies.append(.tbody(.fragment(lines)))
     }
-    let corner = expectation.rhythm == .week
+    let corner =
+      expectation.rhythm == .week
       ? "\(site.string(SiteText.owners(expectation.owner))) / \(site.string(SiteText.week))"
       : site.string(SiteText.owners(expectation.owner))
     return .scrolling(
@@ -124,15 +129,18 @@ struct MatrixPage: Page {
     let obligation = site.view.obligations[index]
     let records = obligation.records
     if obligation.isMissing(at: site.view.moment) {
-      let words = records.isEmpty
+      let words =
+        records.isEmpty
         ? site.string(SiteText.missing)
         : "\(site.string(SiteText.missing)): \(site.string(SiteText.partly(records.count, obligation.atLeast)))"
       let mark: Node = records.isEmpty ? say(SiteText.missingLetter) : .text("\(records.count)/\(obligation.atLeast)")
       return .td(linked(records, "cell cell-missing", words, mark))
     }
-    guard let state = [RecordState.returned, .changed, .submitted, .approved, .kept].first(where: { state in
-      records.contains { site.view.records[$0].state == state }
-    }) else {
+    guard
+      let state = [RecordState.returned, .changed, .submitted, .approved, .kept].first(where: { state in
+        records.contains { site.view.records[$0].state == state }
+      })
+    else {
       return .td(.span(class: "cell cell-open", .text("·")).with("title", site.string(SiteText.notDue)))
     }
     let isLate = records.contains { site.view.records[$0].isLate }

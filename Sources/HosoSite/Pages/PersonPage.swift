@@ -50,7 +50,8 @@ struct PersonPage: Page {
     }
     guard !subjects.isEmpty else { return .none }
     let words = subjects.map { subject in
-      (site.rulebook.subjects[subject]?.title ?? subject) + " (" + (classes[subject] ?? []).joined(separator: ", ") + ")"
+      (site.rulebook.subjects[subject]?.title ?? subject) + " (" + (classes[subject] ?? []).joined(separator: ", ")
+        + ")"
     }
     return .p(class: "lead", say(SiteText.teaches), .text(": "), .text(words.joined(separator: " · ")))
   }
@@ -64,7 +65,8 @@ struct PersonPage: Page {
         site.missingChip, .text(" "), say(kind.title), .text(", "),
         .text(site.period(obligation.period, kind.expectation?.rhythm ?? .year)),
         obligation.records.isEmpty
-          ? .none : .fragment([.text(" ("), say(SiteText.partly(obligation.records.count, obligation.atLeast)), .text(")")]),
+          ? .none
+          : .fragment([.text(" ("), say(SiteText.partly(obligation.records.count, obligation.atLeast)), .text(")")]),
         obligation.dueAt.map {
           .span(class: "quiet", .text(" · "), say(SiteText.dueAt), .text(" "), site.when($0))
         } ?? .none)
@@ -96,7 +98,8 @@ struct PersonPage: Page {
       return ("w-\(week)", .fragment(head), byWeek[week] ?? [])
     }
     let name = site.string(SiteText.byWeeks)
-    let weekly = weeks.isEmpty
+    let weekly =
+      weeks.isEmpty
       ? [] : [Node.section(.h2(.text(name)), recordTable(groups: weeks, label: name, [.kind]))]
     let others = byKind.keys.sorted().map { kind in
       let name = site.string(site.rulebook.kinds[kind].title)

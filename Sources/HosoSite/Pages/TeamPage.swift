@@ -53,7 +53,8 @@ struct TeamPage: Page {
     let states = StateCounts.order.filter { state in
       (site.recordsOfTeam[team.id] ?? []).contains { site.view.records[$0].state == state }
     }
-    let heads = [head(SiteText.member), head(SiteText.progress)] + states.map { head(SiteText.state($0)) }
+    let heads =
+      [head(SiteText.member), head(SiteText.progress)] + states.map { head(SiteText.state($0)) }
       + [head(SiteText.late), head(SiteText.missing)]
     let rows = site.members(of: team.id).map { row($0, states) }
     return .section(

@@ -30,10 +30,12 @@ struct DiffView {
   }
 
   private func same(_ lines: Range<Int>, isFirst: Bool, isLast: Bool, _ parts: inout [Node]) {
+    // What follows the last line feed is no line for people.
+    let isEnded = isLast && !lines.isEmpty && diff.new[lines.upperBound - 1].isEmpty
+    let lines = lines.lowerBound..<(isEnded ? lines.upperBound - 1 : lines.upperBound)
     let start = isFirst ? lines.lowerBound : min(lines.lowerBound + Self.context, lines.upperBound)
     let end = isLast ? lines.upperBound : max(lines.upperBound - Self.context, start)
-    // What follows the last line feed is no line for people.
-    let folded = start..<(isLast && end > start && diff.new[end - 1].isEmpty ? end - 1 : end)
+    let folded = start..<end
     parts += (lines.lowerBound..<start).compactMap(kept)
     if folded.count > 1 {
       let more = folded.count - Self.most

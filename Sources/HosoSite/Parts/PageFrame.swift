@@ -66,8 +66,9 @@ struct PageFrame {
     let crumbs = [Crumb(title: site.string(SiteText.home), address: .home)] + page.breadcrumbs
     return .nav(
       class: "breadcrumbs",
-      .ol(.fragment(crumbs.map { .li(.a(href: page.href($0.address), .bdi(.text($0.title)))) })))
-      .with("aria-label", site.string(SiteText.breadcrumbs))
+      .ol(.fragment(crumbs.map { .li(.a(href: page.href($0.address), .bdi(.text($0.title)))) }))
+    )
+    .with("aria-label", site.string(SiteText.breadcrumbs))
   }
 
   func footer(of page: some Page) -> Node {

@@ -47,8 +47,8 @@ struct PageWriter {
     .element(Element(name: name, form: .block, attributes: attributes, children: children))
   }
 
-  /// Head, header and footer, which pages of one depth and section share. A page that the navigation names says so, and is
-  /// made by itself.
+  /// Head, header and footer, which pages of one depth and section share. A page that the navigation names says so,
+  /// and is made by itself.
   private mutating func common(_ page: some Page) -> (head: [UInt8], header: [UInt8], footer: [UInt8]) {
     let key = frame.key(of: page)
     let isShared = page.address.text.hasPrefix("records/") || page.address.text.hasPrefix("history/")

@@ -35,13 +35,16 @@ extension Page {
     var cells: [Node] = [
       .th(
         class: "record-table-title", scope: "row", recordLink(index),
-        columns.contains(.kind) ? .span(class: "record-table-kind", say(site.rulebook.kinds[record.kind].title)) : .none)
+        columns.contains(.kind) ? .span(class: "record-table-kind", say(site.rulebook.kinds[record.kind].title)) : .none
+      )
     ]
     if columns.contains(.person) {
       let person = record.place[.person] ?? site.lastCommit(of: record)?.person
       cells.append(cell(class: "record-table-short", SiteText.person, person.map { personLink($0) } ?? .text("–")))
     }
-    if columns.contains(.period) { cells.append(cell(class: "record-table-short", SiteText.period, .text(period(of: record)))) }
+    if columns.contains(.period) {
+      cells.append(cell(class: "record-table-short", SiteText.period, .text(period(of: record))))
+    }
     cells.append(cell(SiteText.stateColumn, site.chips(record)))
     cells.append(cell(SiteText.submittedAt, site.when(record.submittedAt)))
     return .tr(.fragment(cells))

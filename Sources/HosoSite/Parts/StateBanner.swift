@@ -44,7 +44,8 @@ struct StateBanner {
   }
 
   private var waiting: Node {
-    let done = Set(over.filter { $0.blob == record.blob }.map { decision($0) }.filter { $0.verb == .approve }.map(\.role))
+    let done = Set(
+      over.filter { $0.blob == record.blob }.map { decision($0) }.filter { $0.verb == .approve }.map(\.role))
     let roles = page.kind.approvals.filter { step in !step.by.contains { done.contains($0) } }.map { step in
       step.by.map { site.string(SiteText.role($0)) }.joined(separator: " / ")
     }

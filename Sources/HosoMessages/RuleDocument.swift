@@ -1,0 +1,89 @@
+internal import HosoCore
+
+/// `Docs/Rules.md`: every fault and problem with its rule, its words and what to do, made from the catalogue.
+package enum RuleDocument {
+  /// The whole page, with a line feed at its end.
+  package static var markdown: String {
+    var lines = [
+      "# Rules", "",
+      "Every fault that hoso finds, by its id. An id is never renamed. This page is made from the messages",
+      "(`RECORD=1 swift test --filter RuleDocument`). `{…}` stands for what the message names.", "",
+      "An error stops a submission or decision; a *hint* does not. Mỗi lỗi có mã, quy định, lời báo và cách sửa.", "",
+    ]
+    for topic in Topic.allCases {
+      lines += ["## \(topic.title(.english)) · \(topic.title(.vietnamese))", ""]
+      for id in DiagnosticID.allCases where Topic(of: id) == topic {
+        lines += section(id.rawValue, id.isWarning ? " (hint)" : "", Catalogue.entry(for: id))
+      }
+    }
+    lines += ["## Problems · Việc không làm được", "", "In brackets: the exit status of the command.", ""]
+    for id in Problem.ID.allCases {
+      lines += section(id.rawValue, " (\(Problem(id).exitStatus))", Catalogue.entry(for: id))
+    }
+    lines.removeLast()
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func section(_ id: String, _ note: String, _ entry: CatalogueEntry) -> [String] {
+    var lines = ["### `\(id)`\(note)", ""]
+    for language in [Language.english, .vietnamese] {
+      lines.append("- \(escaped(entry.rule(language))).")
+      lines.append("  - \(language == .english ? "Message" : "Lời báo"): \(escaped(entry.summary(language)))")
+      lines.append("  - \(language == .english ? "Fix" : "Cách sửa"): \(escaped(entry.fix(language)))")
+    }
+    return lines + [""]
+  }
+
+  /// The text with the characters that Markdown would take for its own.
+  private static func escaped(_ text: String) -> String {
+    text.reduce(into: "") { $0 += "<>*_#`[]\\".contains($1) ? "\\\($1)" : String($1) }
+  }
+}
+
+extension RuleDocument {
+  /// The sections of the page.
+  enum Topic: CaseIterable {
+    case names, text, frontMatter, fields, markdown, tables, ruleFiles, changes
+
+    var title: Localized {
+      switch self {
+      case .names: Localized(vi: "Tên và chỗ đặt", en: "Names and places")
+      case .text: Localized(vi: "Byte và chữ", en: "Bytes and text")
+      case .frontMatter: Localized(vi: "Phần đầu", en: "Front matter")
+      case .fields: Localized(vi: "Giá trị", en: "Fields")
+      case .markdown: Localized(vi: "Nội dung", en: "Markdown")
+      case .tables: Localized(vi: "Bảng CSV", en: "CSV tables")
+      case .ruleFiles: Localized(vi: "Tệp quy định", en: "Rule files")
+      case .changes: Localized(vi: "Thay đổi và quyết định", en: "Changes and decisions")
+      }
+    }
+
+    init(of id: DiagnosticID) {
+      switch id {
+      case .nameNotUTF8, .nameNotNFC, .nameNotPortable, .nameReserved, .nameTooLong, .pathTooDeep, .nameTwin, .fileMode,
+        .gitControlFile, .unplacedRecord, .placeReference:
+        self = .names
+      case .fileTooLarge, .binaryContent, .notUTF8, .notNFC, .byteOrderMark, .carriageReturn, .conflictMarker,
+        .emptyRecord:
+        self = .text
+      case .frontMatterMissing, .frontMatterUnclosed, .yamlSyntax, .yamlAnchor, .duplicateField: self = .frontMatter
+      case .unknownField, .missingField, .fieldType, .invalidDate, .valueNotAllowed, .valueOutOfRange, .valueTooLong,
+        .unknownReference, .placeMismatch, .dateOutsideWeek, .dateOutsideYear, .dateOnHoliday, .notAssigned,
+        .sumMismatch, .samePerson:
+        self = .fields
+      case .missingTitle, .titleMismatch, .severalLessons, .missingSection, .sectionOrder, .duplicateSection,
+        .emptySection, .unknownSection, .brokenLink, .unsafeLink, .remoteImage, .rawHTML, .nestingTooDeep:
+        self = .markdown
+      case .csvUnclosedQuote, .csvStrayQuote, .csvRowLength, .csvMissingColumn, .csvUnknownColumn, .csvDuplicateColumn,
+        .csvColumnOrder, .duplicateKey, .missingRow:
+        self = .tables
+      case .ruleFileMissing, .ruleFileInvalid, .ruleUnknownKey, .ruleUnknownReference, .ruleDuplicate, .calendarOverlap,
+        .keyNotListed:
+        self = .ruleFiles
+      case .accessDenied, .notLinear, .malformedObject, .unknownPerson, .authorMismatch, .ownWork, .notYourRole,
+        .decisionForm, .decisionContent, .badSignature, .referenceNotAllowed, .rulesWithRecords, .timeImplausible:
+        self = .changes
+      }
+    }
+  }
+}
