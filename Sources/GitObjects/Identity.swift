@@ -24,7 +24,7 @@ package struct Identity: Hashable, Sendable {
     let parts = text.unicodeScalars.split(separator: "<", omittingEmptySubsequences: false)
     guard parts.count == 2 else { throw MalformedObject("identity-brackets") }
     let rest = parts[1].split(separator: ">", omittingEmptySubsequences: false)
-    guard rest.count == 2 else { throw MalformedObject("identity-brackets") }
+    guard rest.count == 2, !parts[0].contains(">") else { throw MalformedObject("identity-brackets") }
     guard parts[0].last == " ", parts[0].count > 1, !rest[0].isEmpty else { throw MalformedObject("identity-empty") }
     let name = parts[0].dropLast()
     guard name.first != " ", name.last != " " else { throw MalformedObject("identity-spaces") }

@@ -40,12 +40,15 @@ extension Rulebook {
     var limitedAt: String?
     for depth in 0...parts.count {
       let folder = parts[..<depth]
-      for grant in grants where grant.folder.length == depth && grant.isInForce(on: date) {
-        guard let place = grant.folder.place(of: folder) else { continue }
-        if grant.isLimited {
-          limitedAt = folder.joined(separator: "/")
-          if let held = best, held.grant.role < .manager { best = nil }
-        }
+      let here = grants.compactMap { grant -> (grant: AccessGrant, place: Place)? in
+        guard grant.folder.length == depth, grant.isInForce(on: date) else { return nil }
+        return grant.folder.place(of: folder).map { (grant, $0) }
+      }
+      if here.contains(where: \.grant.isLimited) {
+        limitedAt = folder.joined(separator: "/")
+        if let held = best, held.grant.role < .manager { best = nil }
+      }
+      for (grant, place) in here {
         if covers(grant.grantee, person, place), best.map({ $0.grant.role < grant.role }) ?? true {
           best = (grant, folder.joined(separator: "/"))
         }

@@ -45,7 +45,8 @@ package enum DecisionText {
       throw MalformedObject("decision-verb")
     }
     guard let role = SchoolRole(rawValue: String(try next("role"))) else { throw MalformedObject("decision-role") }
-    guard let policy = Int(try next("policy")) else { throw MalformedObject("decision-policy") }
+    let number = try next("policy")
+    guard let policy = Int(number), policy > 0, String(policy) == number else { throw MalformedObject("decision-policy") }
     let reason = rest.first?.name == "reason" ? String(try next("reason")) : ""
     if verb == .return, reason.isEmpty { throw MalformedObject("decision-reason") }
     var items: [Decision.Item] = []
@@ -59,7 +60,7 @@ package enum DecisionText {
 
   private static func item(_ line: Substring) throws(MalformedObject) -> Decision.Item {
     let parts = line.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
-    guard parts.count == 3, let blob = ObjectID(hexadecimal: parts[0]), let path = try? RecordPath(String(parts[2]))
+    guard parts.count == 3, !parts[1].isEmpty, let blob = ObjectID(hexadecimal: parts[0]), let path = try? RecordPath(String(parts[2]))
     else { throw MalformedObject("decision-record") }
     return Decision.Item(path: path, blob: blob, author: String(parts[1]))
   }
@@ -82,9 +83,13 @@ package struct DecisionTagName: Hashable, Sendable {
   package init?(_ text: String) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 3, Decision.Verb(rawValue: String(parts[0])) != nil else { return nil }
-    let year = Array(parts[1].utf8)
+    func isNumber(_ text: Substring, _ length: Int) -> Bool {
+      text.utf8.count == length && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
+    let years = parts[1].split(separator: "-", omittingEmptySubsequences: false)
     let rest = parts[2].split(separator: "-", omittingEmptySubsequences: false)
-    guard year.count == 9, year[4] == 0x2D, rest.count >= 3, rest[0].count == 8, rest[1].count == 6,
+    guard years.count == 2, years.allSatisfy({ isNumber($0, 4) }), rest.count >= 3, isNumber(rest[0], 8),
+      isNumber(rest[1], 6),
       rest.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) } })
     else { return nil }
     self.text = text

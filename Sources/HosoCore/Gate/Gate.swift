@@ -94,21 +94,24 @@ extension Change {
   /// a rename, in another folder a move; nothing is guessed from similar content.
   var verbs: [(path: RecordPath, verb: AccessVerb)] {
     var result: [(RecordPath, AccessVerb)] = []
-    let removed = paths.filter { $0.new == nil }
-    let added = paths.filter { $0.old == nil }
-    for change in paths {
-      if change.path.isRuleFile {
-        result.append((change.path, .grant))
-      } else if change.old == nil {
-        let source = removed.first { $0.old?.id == change.new?.id }
-        result.append((change.path, source?.path.folder == change.path.folder && source != nil ? .rename : .create))
-      } else if change.new == nil {
-        let target = added.first { $0.new?.id == change.old?.id }
-        let isRename = target != nil && target?.path.folder == change.path.folder
-        result.append((change.path, isRename ? .rename : target != nil ? .move : .delete))
-      } else {
-        result.append((change.path, .edit))
+    let records = paths.filter { !$0.path.isRuleFile }
+    let removed = records.filter { $0.new == nil }
+    // One new file stands for one removed: of two that were alike, one stays deleted.
+    var added = records.filter { $0.old == nil }
+    var verbs: [RecordPath: AccessVerb] = [:]
+    for isRename in [true, false] {
+      for change in removed where verbs[change.path] == nil {
+        let target = added.firstIndex { new in
+          new.new?.id == change.old?.id && (!isRename || new.path.folder == change.path.folder)
+        }
+        guard let target else { continue }
+        verbs[change.path] = isRename ? .rename : .move
+        verbs[added.remove(at: target).path] = isRename ? .rename : .create
       }
+    }
+    for change in paths {
+      let verb: AccessVerb = change.old == nil ? .create : change.new == nil ? .delete : .edit
+      result.append((change.path, change.path.isRuleFile ? .grant : verbs[change.path] ?? verb))
     }
     return result
   }

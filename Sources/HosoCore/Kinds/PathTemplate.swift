@@ -2,6 +2,9 @@
 package enum PlaceName: String, CaseIterable, Sendable {
   case year, team, person, week, month, term, date, slug, subject
   case schoolClass = "class"
+
+  /// Whether it is a number, which a template may pad.
+  var isNumber: Bool { self == .week || self == .month || self == .term }
 }
 
 /// The values that a path has at a template's placeholders, such as `person` = `nva`.
@@ -37,7 +40,8 @@ package struct PathTemplate: Hashable, Sendable {
   package init(_ text: String) throws(Invalid) {
     self.text = text
     var components: [[Piece]] = []
-    for part in text.split(separator: "/", omittingEmptySubsequences: true) {
+    for part in text.isEmpty ? [] : text.split(separator: "/", omittingEmptySubsequences: false) {
+      guard part != "", part != ".", part != ".." else { throw Invalid(part: String(part)) }
       components.append(try Self.pieces(of: part))
     }
     self.components = components
@@ -52,14 +56,16 @@ package struct PathTemplate: Hashable, Sendable {
     while let open = rest.firstIndex(of: "{") {
       if open > rest.startIndex { pieces.append(.literal(Array(rest[..<open].utf8))) }
       guard let close = rest[open...].firstIndex(of: "}") else { throw Invalid(part: String(component)) }
-      let parts = rest[rest.index(after: open)..<close].split(separator: ":")
-      guard let first = parts.first, let name = PlaceName(rawValue: String(first)), parts.count <= 2,
-        let width = parts.count == 2 ? Int(parts[1]) : 0
+      let parts = rest[rest.index(after: open)..<close].split(separator: ":", omittingEmptySubsequences: false)
+      guard let name = PlaceName(rawValue: String(parts[0])), parts.count == 1 || (parts.count == 2 && name.isNumber),
+        let width = parts.count == 2 ? Int(parts[1]) : 0, parts.count == 1 || (1...3).contains(width)
       else { throw Invalid(part: String(rest[open...close])) }
       pieces.append(.name(name, width: width))
       rest = rest[rest.index(after: close)...]
     }
     if !rest.isEmpty { pieces.append(.literal(Array(rest.utf8))) }
+    let isClosed = pieces.allSatisfy { if case .literal(let text) = $0 { !text.contains(0x7D) } else { true } }
+    guard isClosed else { throw Invalid(part: String(component)) }
     return pieces
   }
 

@@ -52,12 +52,12 @@ package struct StatusDerivation {
         || (decision.verb == .approve && differOnlyInOpenSections(kind, item.blob, blob))
       switch decision.verb {
       case .return:
+        // What was decided before a return no longer counts: another content begins anew.
         if speaksOfThis { return .returned }
+        return wasApproved && steps.count == kind.approvals.count ? .changed : .submitted
       case .approve:
-        wasApproved = true
-        if speaksOfThis, let step = kind.approvals.firstIndex(where: { $0.by.contains(decision.role) }) {
-          steps.remove(step)
-        }
+        guard let step = kind.approvals.firstIndex(where: { $0.by.contains(decision.role) }) else { continue }
+        if speaksOfThis { steps.remove(step) } else { wasApproved = true }
       }
       if steps.isEmpty { return .approved }
     }

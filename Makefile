@@ -1,0 +1,76 @@
+# make demo   installs what is missing, builds, plays the sample school, builds its site
+# make test   installs what the tests need and runs them
+# make check  format, architecture, generated documents, sample school
+# make bench  the speed figures; needs Hugo and some minutes
+# make docs   writes the generated documents anew
+# make man    manual pages into .build/man
+
+SHELL := /bin/bash
+SWIFT := swift
+CHECKED := --explicit-target-dependency-import-check error
+RELEASE := -c release --static-swift-stdlib
+HOSO := .build/release/hoso
+VENV := .build/venv
+
+# Packages by what they are for; only those that are missing are installed.
+RUN_PACKAGES := git openssh-client libgit2-dev libcmark-dev pkg-config pandoc
+TEST_PACKAGES := $(RUN_PACKAGES) cmark cmark-gfm golang-github-yuin-goldmark-dev strace chromium python3-venv fonts-croscore
+BENCH_PACKAGES := $(RUN_PACKAGES) hugo python3 time
+
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+install = missing=$$(for p in $(1); do dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'install ok' || echo $$p; done); \
+	if [ -n "$$missing" ]; then echo "installing:" $$missing; \
+	  $(SUDO) apt-get update -qq && DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends $$missing >/dev/null; fi
+
+.PHONY: demo test check bench docs man build deps test-deps lint clean
+
+demo: deps
+	$(SWIFT) build $(RELEASE) --product hoso
+	rm -rf demo
+	$(HOSO) init demo --sample
+	$(HOSO) -C demo/school build --out ../site
+	@echo
+	@echo "demo/school.git  the bare repository"
+	@echo "demo/school      a clone of it"
+	@echo "$(HOSO)  the program"
+	@echo "open: $(CURDIR)/demo/site/index.html"
+
+deps:
+	@$(call install,$(RUN_PACKAGES))
+
+test-deps:
+	@$(call install,$(TEST_PACKAGES))
+	@[ -x $(VENV)/bin/bagit.py ] || { python3 -m venv $(VENV) && \
+	  $(VENV)/bin/pip install -q --disable-pip-version-check bagit setuptools playwright axe-playwright-python; }
+
+test: test-deps
+	$(SWIFT) build --build-tests $(CHECKED)
+	HOSO_BAGIT=$(CURDIR)/$(VENV)/bin/bagit.py HOSO_PYTHON=$(CURDIR)/$(VENV)/bin/python3 \
+	  $(SWIFT) test --skip-build $(FILTER)
+
+check: test-deps lint
+	$(SWIFT) build $(CHECKED)
+	$(SWIFT) test --filter ArchitectureTests
+	.build/debug/hoso document rules --lang en | diff -u Docs/Rules.md - || { echo "run: make docs"; exit 1; }
+	rm -rf .build/sample && git init -q -b main .build/sample && cp -R sample-repo/. .build/sample/ && rm .build/sample/history.csv
+	.build/debug/hoso -C .build/sample check
+
+lint:
+	$(SWIFT) format lint --strict --recursive Sources Tests Site Package.swift
+
+docs:
+	$(SWIFT) build
+	.build/debug/hoso document rules --lang en > Docs/Rules.md
+
+bench:
+	@$(call install,$(BENCH_PACKAGES))
+	$(SWIFT) build $(RELEASE) --product hoso
+	Benchmarks/run.sh $(or $(RECORDS),30000) $(or $(RUNS),5)
+
+man:
+	$(SWIFT) package --allow-writing-to-package-directory generate-manual --multi-page
+	rm -rf .build/man && cp -R .build/plugins/GenerateManual/outputs/hoso .build/man
+	@echo .build/man
+
+clean:
+	rm -rf .build demo
