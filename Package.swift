@@ -75,5 +75,10 @@ let package = Package(
     tests("HosoArchiveTests", of: ["HosoArchive"]),
     tests("HosoFormatsTests", of: ["GitObjects", "HosoFormats", "HosoCore", "HosoMessages"]),
     tests("HosoSiteTests", of: ["GitObjects", "HosoCore", "HosoSite"]),
+    tests("GitObjectsTests", of: ["GitObjects"]),
+    tests("HosoGitTests", of: ["GitObjects", "HosoGit"]),
+    tests("HosoCoreTests", of: ["GitObjects", "HosoCore"]),
+    tests("HosoMessagesTests", of: ["HosoCore", "HosoMessages"]),
+    tests("ArchitectureTests", of: []),
   ]
 )

@@ -3,8 +3,8 @@ struct HeaderReader {
   private let bytes: [UInt8]
   private var position = 0
 
-  /// The longest message that is read, in bytes (`message-too-long` above it).
-  static let longestMessage = 65_536
+  /// The longest message that is read, in bytes (`message-too-long` above it): a decision lists each record in a line.
+  static let longestMessage = 1 << 20
 
   init(_ bytes: [UInt8]) throws(MalformedObject) {
     guard !bytes.contains(0) else { throw MalformedObject("nul-byte") }

@@ -17,7 +17,9 @@ package struct TreeEntry: Hashable, Sendable {
   /// A folder.
   package static let folder: UInt32 = 0o40000
 
+  /// Whether this is a folder.
   package var isFolder: Bool { mode == Self.folder }
+  /// Whether this is an ordinary file: no program, link or other repository.
   package var isFile: Bool { mode == Self.file }
 }
 

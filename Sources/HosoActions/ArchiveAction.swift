@@ -40,7 +40,7 @@ package struct ArchiveAction {
     } catch {
       try? FileSystem.remove(temporary)
       guard let fault = error as? BagError else { throw error }
-      throw Problem(.diskWrite, ["path": folder, "detail": String(describing: fault)])
+      throw Problem(.diskWrite, ["path": folder, "detail": fault.detail])
     }
   }
 
@@ -71,7 +71,7 @@ package struct ArchiveAction {
     defer { try? FileSystem.remove(bundles) }
     let bundle = bundles + "/\(view.rulebook.school.id)-\(year).bundle"
     try await Tool.run(
-      "git", ["--git-dir", store.gitFolder, "bundle", "create", "--quiet", bundle, "main", "--tags"])
+      "git", ["--git-dir", store.gitFolder, "bundle", "create", "--quiet", bundle, "HEAD", "main", "--tags"])
     try bag.writer?.addFile(at: bundle, as: "kho-git/\(view.rulebook.school.id)-\(year).bundle")
     let start = ArchiveStart(language: language ?? view.rulebook.school.language, view: view).page
     try start.withUnsafeBufferPointer { try add("index.html", $0) }

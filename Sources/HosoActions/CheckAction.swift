@@ -44,6 +44,8 @@ package struct CheckAction {
         continue
       }
       guard let entry = try tree.entry(at: path) else { throw Problem(.noSuchFile, ["path": path.text]) }
+      // Rule files are no records; they were judged when the rulebook was read.
+      if path.components.first == ".hoso" { continue }
       if entry.isFolder {
         try walk.check(path, progress: progress, report: report)
       } else {

@@ -36,16 +36,12 @@ package struct DecideAction {
   private let verb: Decision.Verb
   private let selection: Selection
   private let reason: String
-  private let language: Language?
   private let isDryRun: Bool
 
-  package init(
-    _ verb: Decision.Verb, over selection: Selection, reason: String, language: Language?, isDryRun: Bool = false
-  ) {
+  package init(_ verb: Decision.Verb, over selection: Selection, reason: String, isDryRun: Bool = false) {
     self.verb = verb
     self.selection = selection
     self.reason = reason
-    self.language = language
     self.isDryRun = isDryRun
   }
 
@@ -126,7 +122,7 @@ package struct DecideAction {
 
   /// The tag's first line, for people who read it with git.
   private func subject(_ decision: Decision, _ rulebook: Rulebook) -> String {
-    let language = language ?? rulebook.school.language
+    let language = rulebook.school.language
     let count = decision.items.count
     switch (verb, language) {
     case (.approve, .vietnamese): return "Duyệt \(count) hồ sơ"

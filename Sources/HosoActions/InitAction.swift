@@ -47,7 +47,25 @@ package struct InitAction {
     guard let start = Int(answers.year.prefix(4)), answers.year == "\(start)-\(start + 1)" else {
       throw Problem(.invalidOption, ["option": "--year"])
     }
+    let isNew = FileSystem.kind(at: folder) == nil
     try FileSystem.makeFolders(folder)
+    let folder = FileSystem.real(folder) ?? folder
+    do {
+      let outcome = try await fill(folder, year: start)
+      if case .refused = outcome { try Self.undo(folder, isNew) }
+      return outcome
+    } catch {
+      try? Self.undo(folder, isNew)
+      throw error
+    }
+  }
+
+  /// Takes away what a start that failed has made.
+  private static func undo(_ folder: String, _ isNew: Bool) throws {
+    try FileSystem.remove(isNew ? folder : folder + "/.hoso")
+  }
+
+  private func fill(_ folder: String, year start: Int) async throws -> SubmitAction.Outcome {
     if FileSystem.kind(at: folder + "/.git") == nil {
       try await Tool.run("git", ["init", "--quiet", "--initial-branch=main", folder])
     }

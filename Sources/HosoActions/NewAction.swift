@@ -19,7 +19,13 @@ package struct NewAction {
     package let open: [String]
   }
 
-  package func perform(in workspace: Workspace) throws -> Report {
+  package enum Outcome: Sendable {
+    case made(Report)
+    /// The person may not create a record there.
+    case refused([Diagnostic])
+  }
+
+  package func perform(in workspace: Workspace) throws -> Outcome {
     let tree = try workspace.workingTree()
     let rulebook = try workspace.store.rulebook(of: tree)
     guard let kind = rulebook.kind(kind) ?? rulebook.kinds.first(where: { $0.code == kind }) else {
@@ -37,10 +43,12 @@ package struct NewAction {
       throw Problem(.missingOption, ["option": "--set \(missing.part)=…"])
     }
     guard try tree.entry(at: path) == nil else { throw Problem(.recordExists, ["path": path.text]) }
+    let access = rulebook.access(of: identity.person, to: .create, path, on: workspace.moment(rulebook).date)
+    guard access.isAllowed else { return .refused([access.refusal(of: identity.person, in: rulebook)]) }
     if let folder = path.folder { try FileSystem.makeFolders(tree.root + folder.text) }
     try FileSystem.replace(tree.root + path.text, with: Array(text.utf8))
     let open = kind.fields.filter { $0.isRequired && (values[$0.name] ?? "").isEmpty && $0.equals == nil }
-    return Report(path: path, open: open.map(\.name))
+    return .made(Report(path: path, open: open.map(\.name)))
   }
 }
 
@@ -68,9 +76,11 @@ struct PlaceFilling {
       if let name = field.equals, let value = values[field.name] { place[name] = value }
     }
     if place[.slug] == nil {
-      let words = kind.fields.compactMap { field in
-        field.equals == nil && (field.reference != nil || field.name == kind.heading) ? values[field.name] : nil
+      var words = kind.fields.compactMap { field in
+        let isTelling = field.reference == .subjects || field.reference == .classes || field.name == kind.heading
+        return field.equals == nil && isTelling ? values[field.name] : nil
       }
+      if let title = values["title"] { words.append(title) }
       let slug = Slug.text(of: words.joined(separator: " "))
       place[.slug] = slug.isEmpty ? kind.id : slug
     }

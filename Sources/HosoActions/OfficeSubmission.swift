@@ -15,10 +15,10 @@ package struct OfficeSubmission {
   private let file: String
   private let kind: String
   private let values: [String: String]
-  private let message: String
+  private let message: String?
   private let isDryRun: Bool
 
-  package init(file: String, kind: String, values: [String: String], message: String, isDryRun: Bool) {
+  package init(file: String, kind: String, values: [String: String], message: String?, isDryRun: Bool) {
     self.file = file
     self.kind = kind
     self.values = values
@@ -29,14 +29,14 @@ package struct OfficeSubmission {
   /// Whether `path` is a file that this takes.
   package static func takes(_ path: String) -> Bool {
     let lower = path.lowercased()
-    return (lower.hasSuffix(".docx") || lower.hasSuffix(".odt"))
+    return [".docx", ".odt", ".doc", ".docm", ".rtf"].contains(where: lower.hasSuffix)
       && !path.split(separator: "/").dropLast().contains { $0 == AttachmentRule.folder }
   }
 
   package func perform(in workspace: Workspace) async throws -> Report {
     let tree = try workspace.workingTree()
     let rulebook = try workspace.store.rulebook(of: tree)
-    guard let kind = rulebook.kind(kind) else {
+    guard let kind = rulebook.kind(kind) ?? rulebook.kinds.first(where: { $0.code == kind }) else {
       throw Problem(.unknownKind, ["kind": kind, "known": rulebook.kinds.map(\.id).joined(separator: ", ")])
     }
     let moment = workspace.moment(rulebook)
@@ -52,7 +52,14 @@ package struct OfficeSubmission {
       throw Problem(.officeFile, ["path": file, "detail": error.word])
     }
     var values = Self.known(document.fields, by: rulebook).merging(self.values) { _, given in given }
+    for field in kind.fields {
+      // What the person says of the path counts more than what the document says of itself.
+      if let given = field.equals.flatMap({ self.values[$0.rawValue] }), self.values[field.name] == nil {
+        values[field.name] = given
+      }
+    }
     values = values.filter { !$0.value.isEmpty }
+    let message = message ?? Localized(vi: "Nộp từ tệp Word", en: "Submit from a Word file")(rulebook.school.language)
     let place = try PlaceFilling(rulebook: rulebook, person: identity.person, date: moment.date).place(of: kind, values)
     guard let path = try? RecordPath(try kind.place.path(for: place)), let folder = path.folder else {
       throw Problem(.missingOption, ["option": "--set"])

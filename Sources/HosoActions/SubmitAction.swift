@@ -22,11 +22,12 @@ package struct SubmitAction {
   }
 
   private let paths: [String]
-  private let message: String
+  private let message: String?
   private let isDryRun: Bool
 
   /// `paths` are files or folders; of a folder, new and changed files are submitted, removed ones only by their own name.
-  package init(paths: [String], message: String, isDryRun: Bool = false) {
+  /// Without a message the commit says in the school's language that records were submitted.
+  package init(paths: [String], message: String?, isDryRun: Bool = false) {
     self.paths = paths
     self.message = message
     self.isDryRun = isDryRun
@@ -79,10 +80,12 @@ package struct SubmitAction {
       PathChange(path: path, old: try base?.entry(at: path), new: try proposed.entry(at: path))
     }
     guard !changes.isEmpty else { throw Problem(.nothingToSubmit) }
-    let change = Change(paths: changes, person: identity.person, receivedAt: moment)
+    let parentMoment = try tip.map { Moment(seconds: try workspace.store.commit($0).committer.time, offset: moment.offset) }
+    let change = Change(paths: changes, person: identity.person, receivedAt: moment, parentMoment: parentMoment)
     let gate = Gate(rulebook: rulebook, reader: workspace.reader)
     let review = base == nil ? try gate.reviewFirst(change, proposed: proposed) : try gate.review(change, proposed: proposed)
     guard review.isAccepted else { return .refused(review.diagnostics) }
+    let message = message ?? Localized(vi: "Nộp hồ sơ", en: "Submit records")(rulebook.school.language)
     let commit: ObjectID
     if isDryRun {
       commit = .zero
@@ -172,7 +175,8 @@ extension Gate {
   func reviewFirst(_ change: Change, proposed: any Snapshot) throws -> Review {
     let records = change.paths.filter { !$0.path.isRuleFile }
     let rules = Change(
-      paths: change.paths.filter(\.path.isRuleFile), person: change.person, receivedAt: change.receivedAt)
+      paths: change.paths.filter(\.path.isRuleFile), person: change.person, receivedAt: change.receivedAt,
+      parentMoment: nil)
     var diagnostics = try review(rules, proposed: proposed).diagnostics
     diagnostics += records.map { Diagnostic(.rulesWithRecords, path: $0.path.text) }
     return Review(diagnostics: diagnostics)

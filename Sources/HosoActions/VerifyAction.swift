@@ -71,7 +71,7 @@ package struct VerifyAction {
     guard let person = rulebook.person(email: commit.author.email) else {
       return diagnostics + [Diagnostic(.unknownPerson, facts: ["person": commit.author.email])]
     }
-    if commit.author.time + 86_400 < parentTime { diagnostics.append(Diagnostic(.timeImplausible)) }
+    if !commit.author.name.hasSameBytes(as: person.name) { diagnostics.append(Diagnostic(.authorMismatch)) }
     var paths: [PathChange] = []
     for change in changes {
       let text = history.paths[Int(change.path)]
@@ -81,9 +81,10 @@ package struct VerifyAction {
       }
       paths.append(PathChange(path: path, old: try base?.entry(at: path), new: try proposed.entry(at: path)))
     }
-    if paths.isEmpty, commit.tree != base?.tree { diagnostics.append(Diagnostic(.malformedObject, facts: ["detail": "empty"])) }
+    if paths.isEmpty { diagnostics.append(Diagnostic(.malformedObject, facts: ["detail": "empty"])) }
     let moment = Moment(seconds: commit.author.time, offset: rulebook.school.offset)
-    let change = Change(paths: paths, person: person, receivedAt: moment)
+    let parentMoment = parent == nil ? nil : Moment(seconds: parentTime, offset: rulebook.school.offset)
+    let change = Change(paths: paths, person: person, receivedAt: moment, parentMoment: parentMoment)
     let gate = Gate(rulebook: rulebook, reader: workspace.reader)
     let review = base == nil ? try gate.reviewFirst(change, proposed: proposed) : try gate.review(change, proposed: proposed)
     return diagnostics + review.diagnostics.filter { $0.severity == .error }

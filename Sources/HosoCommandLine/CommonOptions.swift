@@ -39,8 +39,7 @@ struct CommonOptions: ParsableArguments {
   /// Seconds since 1970.
   static func now() throws -> Int64 {
     guard let text = Speech.environment("GIT_COMMITTER_DATE"), !text.isEmpty else { return Int64(time(nil)) }
-    let digits = text.drop { $0 == "@" }.prefix { $0 != " " }
-    guard let seconds = Int64(digits), (0...4_102_444_800).contains(seconds) else {
+    guard let seconds = GitDate.seconds(of: text), (0...4_102_444_800).contains(seconds) else {
       throw Problem(.badClock, ["value": text])
     }
     return seconds

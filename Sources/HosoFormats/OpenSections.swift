@@ -4,7 +4,9 @@ package import HosoCore
 package enum OpenSections {
   /// The bytes of `text` without the bodies of the sections that `kind` leaves open after the approval.
   package static func closedText(of text: [UInt8], _ kind: Kind) -> [UInt8] {
-    let open = kind.sections.filter(\.isOpenAfterApproval).map { (SectionName.words(of: $0.title), $0.level) }
+    let open = kind.sections.filter(\.isOpenAfterApproval).flatMap { section in
+      ([section.title] + section.aliases).map { (SectionName.words(of: $0), section.level) }
+    }
     guard !open.isEmpty else { return text }
     var kept: [UInt8] = []
     var isOpen = false

@@ -58,7 +58,7 @@ struct OutlineScanner {
       return
     }
     if indent < 4, underlines(text, start..<range.upperBound, line) { return }
-    markText()
+    if !isPlaceholder(text, start..<range.upperBound) { markText() }
     lastText = isBlockStart(text[start]) ? nil : start..<range.upperBound
     checkDepth(text, range, line)
     inlines(text, range, line)
@@ -74,6 +74,13 @@ struct OutlineScanner {
     guard end < range.upperBound else { return false }
     let marks = end == range.lowerBound ? "-*+" : ".)"
     return marks.utf8.contains(text[end]) && (end + 1 == range.upperBound || text[end + 1] == 0x20)
+  }
+
+  /// Whether a line is nothing but the `…` of a template, which is no text yet.
+  private func isPlaceholder(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    var end = range.upperBound
+    while end > range.lowerBound, text[end - 1] == 0x20 { end -= 1 }
+    return UnsafeBufferPointer(rebasing: text[range.lowerBound..<end]).elementsEqual("…".utf8)
   }
 
   private func isBlockStart(_ byte: UInt8) -> Bool { "|>-*+".utf8.contains(byte) }

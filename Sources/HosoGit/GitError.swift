@@ -9,6 +9,7 @@ package struct GitError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What libgit2 says of it, in English.
   package let message: String
 
+  /// Whether the object or reference does not exist.
   package var isNotFound: Bool { status == GIT_ENOTFOUND.rawValue }
   /// Whether the reference already exists or has moved since it was read.
   package var isConflict: Bool {

@@ -8,16 +8,19 @@ package final class NewFolder {
   private let temporary: String
   private var made: Set<String> = []
 
-  /// Prepares to make `target`, an existing empty folder or a path that is free.
+  /// A file that says that hoso made the folder, so that hoso may replace it.
+  private static let marker = ".hoso-site"
+
+  /// Prepares to make `target`: a path that is free, an empty folder, or a folder that was made here before.
   package init(_ target: String) throws(Problem) {
     var target = target
     while target.count > 1, target.hasSuffix("/") { target.removeLast() }
     self.target = target
     temporary = target + ".hoso-new"
     if FileSystem.kind(at: target) != nil {
-      guard FileSystem.kind(at: target) == .folder, try FileSystem.names(in: target).isEmpty else {
-        throw Problem(.targetExists, ["path": target])
-      }
+      guard FileSystem.kind(at: target) == .folder,
+        try FileSystem.names(in: target).isEmpty || FileSystem.kind(at: target + "/" + Self.marker) == .file
+      else { throw Problem(.targetExists, ["path": target]) }
     }
     try FileSystem.remove(temporary)
     try FileSystem.makeFolders(temporary)
@@ -35,10 +38,14 @@ package final class NewFolder {
     try FileSystem.write(bytes, to: temporary + "/" + path)
   }
 
-  /// Moves the folder into its place.
+  /// Moves the folder into its place; what was there before is taken away last.
   package func finish() throws(Problem) {
-    try FileSystem.remove(target)
+    let old = target + ".hoso-old"
+    try FileSystem.remove(old)
+    try FileSystem.replace(temporary + "/" + Self.marker, with: Array("hoso\n".utf8), isSynced: false)
+    if FileSystem.kind(at: target) != nil { try FileSystem.rename(target, to: old) }
     try FileSystem.rename(temporary, to: target)
+    try FileSystem.remove(old)
   }
 
   /// Removes what was written, after a failure.

@@ -58,10 +58,10 @@ private func decide(
 ) async throws {
   let workspace = try common.workspace()
   let console = common.console(for: workspace)
-  let line = reason.split(whereSeparator: \.isNewline).joined(separator: " ")
+  let line = try MessageOption.text(reason.split(whereSeparator: \.isNewline).joined(separator: " "), "--reason")
   if verb == .return, line.allSatisfy(\.isWhitespace) { throw Problem(.missingOption, ["option": "--reason"]) }
   let outcome = try await DecideAction(
-    verb, over: selection.selection, reason: line, language: Speech.chosen, isDryRun: selection.dryRun
+    verb, over: selection.selection, reason: line, isDryRun: selection.dryRun
   ).perform(in: workspace)
   switch outcome {
   case .refused(let diagnostics):
@@ -96,10 +96,16 @@ private func decide(
           "Left out \(count) of your own records; somebody else approves them."))
     }
     let count = decided.decision.items.count
-    let tag = selection.dryRun ? console.text("(chưa ghi)", "(nothing written)") : decided.tag
-    switch verb {
-    case .approve: console.note(console.text("Đã duyệt \(count) hồ sơ: thẻ \(tag)", "Approved \(count) records: tag \(tag)"))
-    case .return: console.note(console.text("Đã trả lại \(count) hồ sơ: thẻ \(tag)", "Returned \(count) records: tag \(tag)"))
+    let records = count == 1 ? "1 record" : "\(count) records"
+    switch (selection.dryRun, verb) {
+    case (true, .approve):
+      console.note(console.text("Duyệt được \(count) hồ sơ (chưa ghi).", "\(records) can be approved (nothing written)."))
+    case (true, .return):
+      console.note(console.text("Trả lại được \(count) hồ sơ (chưa ghi).", "\(records) can be returned (nothing written)."))
+    case (false, .approve):
+      console.note(console.text("Đã duyệt \(count) hồ sơ: thẻ \(decided.tag)", "Approved \(records): tag \(decided.tag)"))
+    case (false, .return):
+      console.note(console.text("Đã trả lại \(count) hồ sơ: thẻ \(decided.tag)", "Returned \(records): tag \(decided.tag)"))
     }
   }
 }

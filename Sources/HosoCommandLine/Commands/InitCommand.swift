@@ -60,6 +60,11 @@ struct InitCommand: AsyncParsableCommand {
     let outcome = try await InitAction(folder: folder, answers: answers, from: source, now: try CommonOptions.now()).perform()
     switch outcome {
     case .refused(let diagnostics):
+      if console.isJSON {
+        console.answer(.object([
+          "format": 1, "outcome": "refused", "diagnostics": .diagnostics(diagnostics, console.language),
+        ]))
+      }
       console.show(diagnostics)
       throw Exit(status: 1)
     case .committed(let submission):
@@ -108,7 +113,18 @@ struct NewCommand: ParsableCommand {
   func run() throws {
     let workspace = try common.workspace()
     let console = common.console(for: workspace)
-    let report = try NewAction(kind: kind, values: try SetOption.values(values)).perform(in: workspace)
+    let outcome = try NewAction(kind: kind, values: try SetOption.values(values)).perform(in: workspace)
+    guard case .made(let report) = outcome else {
+      if case .refused(let diagnostics) = outcome {
+        if console.isJSON {
+          console.answer(.object([
+            "format": 1, "outcome": "refused", "diagnostics": .diagnostics(diagnostics, console.language),
+          ]))
+        }
+        console.show(diagnostics)
+      }
+      throw Exit(status: 1)
+    }
     if console.isJSON {
       console.answer(.object([
         "format": 1, "path": .string(report.path.text), "open": .array(report.open.map { .string($0) }),

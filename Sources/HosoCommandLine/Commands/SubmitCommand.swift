@@ -35,16 +35,16 @@ struct SubmitCommand: AsyncParsableCommand {
     guard !paths.isEmpty else { throw Problem(.missingOption, ["option": "PATH"]) }
     let office = paths.filter(OfficeSubmission.takes)
     if let file = office.first {
-      guard paths.count == 1 else { throw Problem(.invalidOption, ["option": "PATH"]) }
+      guard paths.count == 1 else { throw Problem(.officeFile, ["path": office[0], "detail": "one-at-a-time"]) }
       return try await submitOffice(file, workspace, console)
     }
-    let message = message ?? console.text("Nộp hồ sơ", "Submit records")
+    let message = try message.map { try MessageOption.text($0, "--message") }
     let outcome = try SubmitAction(paths: paths, message: message, isDryRun: dryRun).perform(in: workspace)
     try report(outcome, console)
   }
 
   private func submitOffice(_ file: String, _ workspace: Workspace, _ console: Console) async throws {
-    let message = message ?? console.text("Nộp từ tệp Word", "Submit from a Word file")
+    let message = try message.map { try MessageOption.text($0, "--message") }
     let report = try await OfficeSubmission(
       file: file, kind: kind, values: try SetOption.values(values), message: message, isDryRun: dryRun
     ).perform(in: workspace)
@@ -53,17 +53,25 @@ struct SubmitCommand: AsyncParsableCommand {
     for loss in report.losses where !console.isJSON {
       console.aside("  " + console.text("lưu ý: ", "note: ") + OfficeText.text(of: loss, in: console.language))
     }
-    try self.report(report.outcome, console)
+    let notices = report.losses.map { loss in
+      JSON.object([
+        "id": .string(loss.id.rawValue), "summary": .string(OfficeText.text(of: loss, in: console.language)),
+      ])
+    }
+    try self.report(
+      report.outcome, console,
+      ["record": .string(report.path.text), "original": .string(report.original.text), "losses": .array(notices)])
   }
 
-  private func report(_ outcome: SubmitAction.Outcome, _ console: Console) throws {
+  private func report(
+    _ outcome: SubmitAction.Outcome, _ console: Console, _ facts: [String: JSON] = [:]
+  ) throws {
+    func answer(_ document: [String: JSON]) {
+      if console.isJSON { console.answer(.object(document.merging(facts) { own, _ in own })) }
+    }
     switch outcome {
     case .refused(let diagnostics):
-      if console.isJSON {
-        console.answer(.object([
-          "format": 1, "outcome": "refused", "diagnostics": .diagnostics(diagnostics, console.language),
-        ]))
-      }
+      answer(["format": 1, "outcome": "refused", "diagnostics": .diagnostics(diagnostics, console.language)])
       console.show(diagnostics)
       if !console.isJSON {
         console.aside(
@@ -71,19 +79,20 @@ struct SubmitCommand: AsyncParsableCommand {
       }
       throw Exit(status: 1)
     case .committed(let submission):
-      if console.isJSON {
-        console.answer(.object([
-          "format": 1, "outcome": .string(dryRun ? "would-submit" : "submitted"),
-          "commit": .string(submission.commit.hexadecimal), "person": .string(submission.person.id),
-          "time": .string(submission.moment.description),
-          "paths": .array(submission.paths.map { .string($0.text) }),
-          "diagnostics": .diagnostics(submission.warnings, console.language),
-        ]))
-      }
+      answer([
+        "format": 1, "outcome": .string(dryRun ? "would-submit" : "submitted"),
+        "commit": .string(submission.commit.hexadecimal), "person": .string(submission.person.id),
+        "time": .string(submission.moment.description),
+        "paths": .array(submission.paths.map { .string($0.text) }),
+        "diagnostics": .diagnostics(submission.warnings, console.language),
+      ])
       console.show(submission.warnings)
       let count = submission.paths.count
       if dryRun {
-        console.note(console.text("\(count) hồ sơ nộp được (chưa ghi).", "\(count) records can be submitted (nothing written)."))
+        console.note(
+          console.text(
+            "\(count) hồ sơ nộp được (chưa ghi).",
+            "\(count) record\(count == 1 ? "" : "s") can be submitted (nothing written)."))
       } else {
         console.note(
           console.text(
@@ -91,6 +100,29 @@ struct SubmitCommand: AsyncParsableCommand {
             "Submitted \(count) record\(count == 1 ? "" : "s") at \(submission.moment), commit \(submission.commit.short)."))
       }
     }
+  }
+}
+
+/// Checks a text that a commit or tag will carry for ever.
+enum MessageOption {
+  /// In bytes.
+  private static let longest = 16_384
+
+  /// The text, without space around it.
+  ///
+  /// - Throws: where it is empty, too long or holds control characters.
+  static func text(_ text: String, _ option: String) throws(Problem) -> String {
+    var text = text[...]
+    while text.first?.isWhitespace ?? false { text.removeFirst() }
+    while text.last?.isWhitespace ?? false { text.removeLast() }
+    let isPlain = text.unicodeScalars.allSatisfy { scalar in
+      scalar == "\n" || scalar == "\t"
+        || ![.control, .format, .surrogate, .lineSeparator, .paragraphSeparator].contains(scalar.properties.generalCategory)
+    }
+    guard isPlain, text.utf8.count <= longest, !text.isEmpty || option == "--reason" else {
+      throw Problem(.invalidOption, ["option": option])
+    }
+    return String(text)
   }
 }
 

@@ -2,6 +2,7 @@ package import GitObjects
 
 /// What somebody decided over exact contents: one signed annotated tag.
 package struct Decision: Hashable, Sendable {
+  /// What is decided.
   package enum Verb: String, CaseIterable, Sendable {
     /// The content is approved.
     case approve

@@ -19,15 +19,18 @@ package struct Change: Sendable {
   package let paths: [PathChange]
   package let person: Person
   package let receivedAt: Moment
-  /// The tree before; nil for the school's first commit.
-  package let base: (any Snapshot & Sendable)?
+  /// The time of the commit before; nil for the school's first commit.
+  package let parentMoment: Moment?
 
-  package init(paths: [PathChange], person: Person, receivedAt: Moment, base: (any Snapshot & Sendable)? = nil) {
+  package init(paths: [PathChange], person: Person, receivedAt: Moment, parentMoment: Moment?) {
     self.paths = paths
     self.person = person
     self.receivedAt = receivedAt
-    self.base = base
+    self.parentMoment = parentMoment
   }
+
+  /// At most this many seconds may a commit be dated before its parent: clocks differ, days do not.
+  package static let clockTolerance: Int64 = 86_400
 }
 
 /// What the gate found.

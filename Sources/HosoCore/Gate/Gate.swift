@@ -23,6 +23,9 @@ package struct Gate {
     if hasRules, change.paths.contains(where: { !$0.path.isRuleFile }) {
       report(Diagnostic(.rulesWithRecords, path: change.paths.first { $0.path.isRuleFile }?.path.text))
     }
+    if let parent = change.parentMoment, change.receivedAt.seconds + Change.clockTolerance < parent.seconds {
+      report(Diagnostic(.timeImplausible, facts: ["time": change.receivedAt.description, "parent": parent.description]))
+    }
     checkAccess(change, report: report)
     let context = RuleContext(rulebook: rulebook, snapshot: proposed, reader: reader)
     for path in change.paths {

@@ -1,10 +1,13 @@
 /// A sort of record, such as the lesson plan: one file of `.hoso/kinds/`.
 package struct Kind: Hashable, Sendable {
+  /// How a record is written.
   package enum Format: String, CaseIterable, Sendable { case markdown, csv }
 
   /// Whom a record is owed by and how often: expected minus actual gives every late list.
   package struct Expectation: Hashable, Sendable {
+    /// Who owes it.
     package enum Owner: String, CaseIterable, Sendable { case teacher, team, `class`, school }
+    /// How often.
     package enum Rhythm: String, CaseIterable, Sendable { case week, month, term, year }
     package let owner: Owner
     package let rhythm: Rhythm
@@ -97,5 +100,6 @@ package struct Kind: Hashable, Sendable {
     self.approvals = approvals
   }
 
+  /// The field or column with this name.
   package func field(named name: String) -> FieldSchema? { fields.first { $0.name == name } }
 }

@@ -9,10 +9,12 @@ package enum PlaceName: String, CaseIterable, Sendable {
 
 /// The values that a path has at a template's placeholders, such as `person` = `nva`.
 package struct Place: Hashable, Sendable {
+  /// By placeholder.
   package var values: [PlaceName: String] = [:]
 
   package init(_ values: [PlaceName: String] = [:]) { self.values = values }
 
+  /// The value at a placeholder, or nil where the path has none.
   package subscript(name: PlaceName) -> String? {
     get { values[name] }
     set { values[name] = newValue }

@@ -25,6 +25,7 @@ package struct Record: Sendable {
     self.body = body
   }
 
+  /// The first field with this name.
   package func field(named name: String) -> Field? { fields.first { $0.name == name } }
 
   /// The record's title: its level-1 heading.
@@ -58,6 +59,7 @@ package struct Field: Hashable, Sendable {
 
 /// The skeleton of a Markdown text.
 package struct Outline: Hashable, Sendable {
+  /// A heading, in whichever way it is written.
   package struct Heading: Hashable, Sendable {
     /// 1...6.
     package let level: Int
@@ -74,6 +76,7 @@ package struct Outline: Hashable, Sendable {
     }
   }
 
+  /// A link or picture.
   package struct Link: Hashable, Sendable {
     package let destination: String
     package let line: Int
@@ -102,11 +105,13 @@ package struct Outline: Hashable, Sendable {
     self.tooDeepLine = tooDeepLine
   }
 
+  /// Nothing: the outline of a table.
   package static let empty = Outline(headings: [], links: [], rawHTMLLine: nil, tooDeepLine: nil)
 }
 
 /// The cells of a CSV file.
 package struct Table: Hashable, Sendable {
+  /// The cells of one row.
   package struct Row: Hashable, Sendable {
     /// 1-based line where the row begins.
     package let line: Int
@@ -126,5 +131,6 @@ package struct Table: Hashable, Sendable {
     self.rows = rows
   }
 
+  /// The index of the first column with this name.
   package func column(named name: String) -> Int? { header.firstIndex(of: name) }
 }

@@ -4,8 +4,9 @@
 ///
 /// The limits are those of `Docs/Threats.md` R10: Windows, macOS, FAT sticks and DVDs must all carry the records.
 package enum NameRule {
-  /// At most this many bytes in a name, and in a whole path.
+  /// At most this many bytes in a name.
   package static let longestName = 120
+  /// At most this many bytes in a path with its slashes.
   package static let longestPath = 500
   /// At most this many folders above a file.
   package static let deepest = 12

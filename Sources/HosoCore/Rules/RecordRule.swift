@@ -36,6 +36,7 @@ package final class RuleContext {
 
 /// Every rule over a record, in the order in which their faults read best.
 package enum RecordRules {
+  /// The rules themselves.
   package static let all: [any RecordRule] = [
     PlaceReferences(), RequiredFields(), KnownFields(), FieldValues(), PlaceMatch(), DatesInWeek(), FieldSums(),
     DifferentPersons(), AssignedLesson(), Titles(), RequiredSections(), SectionOrder(), FilledSections(), SafeLinks(),

@@ -45,5 +45,6 @@ package struct Person: Hashable, Sendable {
     (from.map { $0 <= date } ?? true) && (to.map { date <= $0 } ?? true)
   }
 
+  /// Whether he has `role` for the school as a whole.
   package func has(_ role: SchoolRole) -> Bool { roles.contains(role) }
 }

@@ -46,8 +46,10 @@ package struct Rulebook: Sendable {
     personByEmail[email].flatMap { people[$0] }.flatMap { $0.email.utf8.elementsEqual(email.utf8) ? $0 : nil }
   }
 
+  /// The kind with this id.
   package func kind(_ id: String) -> Kind? { kinds.first { $0.id == id } }
 
+  /// Who teaches what in `year`.
   package func assignments(in year: String) -> [Assignment] { assignments[year] ?? [] }
 
   /// What `person` teaches in `year`.
@@ -110,6 +112,7 @@ package struct Signer: Hashable, Sendable {
     self.line = line
   }
 
+  /// Whether the key counts for what is signed at `moment`.
   package func isValid(at moment: Moment) -> Bool {
     (validAfter.map { $0 <= moment } ?? true) && (validBefore.map { moment < $0 } ?? true)
   }

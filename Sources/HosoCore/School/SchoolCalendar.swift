@@ -26,6 +26,7 @@ package struct SchoolCalendar: Hashable, Sendable {
       self.line = line
     }
 
+    /// Whether `date` lies in it.
     package func contains(_ date: SchoolDate) -> Bool { from <= date && date <= to }
   }
 

@@ -29,6 +29,7 @@ package struct RecordedDecision: Hashable, Sendable {
     self.faults = faults
   }
 
+  /// Whether the audit found nothing.
   package var isValid: Bool { faults.isEmpty }
 }
 
@@ -63,6 +64,7 @@ package struct RecordStatus: Sendable {
     self.decisions = decisions
   }
 
+  /// Whether the first version came behind the deadline.
   package var isLate: Bool { dueAt.map { submittedAt > $0 } ?? false }
 }
 

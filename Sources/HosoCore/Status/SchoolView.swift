@@ -25,5 +25,6 @@ package struct SchoolView: Sendable {
     self.moment = moment
   }
 
+  /// The kind of a record of this view.
   package func kind(of record: RecordStatus) -> Kind { rulebook.kinds[record.kind] }
 }

@@ -21,6 +21,7 @@ package struct LineDiff: Sendable {
 
   /// Words in a row that had the same fate.
   package struct Words: Hashable, Sendable {
+    /// Which of the two texts has them.
     package enum Mark: Hashable, Sendable { case same, removed, added }
     package let mark: Mark
     package let text: String
@@ -58,6 +59,7 @@ package struct LineDiff: Sendable {
     stretches = commonRuns(old.slices, new.slices, most: Self.mostLineEdits).stretches(old.count, new.count)
   }
 
+  /// Whether the texts are the same.
   package var isEmpty: Bool { stretches.allSatisfy { if case .same = $0 { true } else { false } } }
 
   /// How many lines went and came.
@@ -79,6 +81,7 @@ package struct LineDiff: Sendable {
       slices = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
     }
 
+    /// How many lines there are.
     package var count: Int { slices.count }
 
     /// The text of a line; bytes that are no UTF-8 become U+FFFD.

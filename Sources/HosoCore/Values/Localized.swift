@@ -14,6 +14,7 @@ package struct Localized: Hashable, Sendable {
     self.english = english
   }
 
+  /// The text in `language`.
   package func callAsFunction(_ language: Language) -> String {
     language == .vietnamese ? vietnamese : english
   }

@@ -1,5 +1,6 @@
 /// Something to tell that is neither a fault nor a failure, such as what a conversion could not carry.
 package struct Notice: Hashable, Sendable {
+  /// What is told.
   package enum ID: String, CaseIterable, Sendable {
     case mergedCell = "merged-cell"
     case nestedTable = "nested-table"

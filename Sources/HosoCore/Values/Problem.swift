@@ -1,5 +1,6 @@
 /// Work that could not be done, as an id and facts; the words come from the catalogue.
 package struct Problem: Error, Hashable, Sendable {
+  /// What could not be done, never renamed.
   package enum ID: String, CaseIterable, Sendable {
     // Could not run: exit status 2.
     case notARepository = "not-a-repository"

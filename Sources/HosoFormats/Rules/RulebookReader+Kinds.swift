@@ -68,12 +68,14 @@ extension RulebookReader {
       map.invalid("type")
       return nil
     }
+    let within = map.text("within")
+    if let within, within != "week" { map.invalid("within") }
     return FieldSchema(
       name: name, title: title(map), type: type, isRequired: flag(map, "required", unless: true),
       allowed: map.texts("enum"), minimum: number(map, "minimum"), maximum: number(map, "maximum"),
       maxLength: number(map, "maxLength").map { Int($0) } ?? 500,
       reference: choice(map, "reference", FieldSchema.Reference.init), equals: choice(map, "equals", PlaceName.init),
-      isWithinWeek: map.text("within") == "week")
+      isWithinWeek: within == "week")
   }
 
   private func section(_ map: YAMLMap) -> SectionSchema? {

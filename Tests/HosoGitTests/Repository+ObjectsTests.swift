@@ -1,0 +1,50 @@
+internal import GitObjects
+internal import HosoGit
+internal import Testing
+
+struct RepositoryObjectsTests {
+  @Test func `objects written here are read by git`() throws {
+    let git = try GitFolder()
+    let blob = try git.blob("Kế hoạch bài dạy\n")
+    let tree = try git.repository.tree(nil, with: [TreeEdit(path: "tổ 4/an.md", blob: blob)])
+    let commit = try git.commit(tree)
+    let tagger = Identity(name: "Lê Thị Hoa", email: "lth@truong.edu.vn", time: 1_728_000_000, offset: 420)
+    let tag = try git.repository.write(
+      TagObject.payload(object: commit, name: "duyet", tagger: tagger, message: "Duyệt\n"), as: .tag)
+    for (id, kind, word) in [
+      (blob, ObjectKind.blob, "blob"), (tree, .tree, "tree"), (commit, .commit, "commit"), (tag, .tag, "tag"),
+    ] {
+      #expect(try git.git("cat-file", word, id.hexadecimal) == git.repository.bytes(of: id, kind))
+    }
+    try git.repository.move("refs/heads/main", from: nil, to: commit, log: "test")
+    try git.repository.move("refs/tags/duyet", from: nil, to: tag, log: "test")
+    #expect(try git.lines("fsck", "--strict", "--full") == [])
+    #expect(try git.lines("ls-tree", "-r", "-z", "--name-only", "main") == ["tổ 4/an.md\0"])
+  }
+
+  @Test(arguments: [[], [0], Array("hello\n".utf8), Array(repeating: 0xFF, count: 100_000)] as [[UInt8]])
+  func `a blob has the name that git gives it`(bytes: [UInt8]) throws {
+    let git = try GitFolder()
+    let name = try git.lines("hash-object", "--stdin", input: bytes)
+    #expect([try Repository.blobID(of: bytes).hexadecimal] == name)
+    let written = try git.repository.write(bytes, as: .blob)
+    #expect([written.hexadecimal] == name)
+    #expect(try git.repository.size(of: written) == bytes.count)
+  }
+
+  @Test func `a lie about an object's kind is an error`() throws {
+    let git = try GitFolder()
+    let blob = try git.blob("x")
+    #expect(throws: GitError.self) { try git.repository.bytes(of: blob, .commit) }
+    #expect(throws: GitError.self) { try git.repository.bytes(of: blob, .tree) }
+  }
+
+  @Test func `a missing object is an error that says so`() throws {
+    let git = try GitFolder()
+    let blob = try git.blob("x")
+    try git.remove(blob)
+    #expect(!git.repository.contains(blob))
+    let error = #expect(throws: GitError.self) { try git.repository.bytes(of: blob, .blob) }
+    #expect(error?.isNotFound == true)
+  }
+}
