@@ -80,5 +80,6 @@ let package = Package(
     tests("HosoCoreTests", of: ["GitObjects", "HosoCore"]),
     tests("HosoMessagesTests", of: ["HosoCore", "HosoMessages"]),
     tests("ArchitectureTests", of: []),
+    tests("HosoStoreTests", of: ["GitObjects", "HosoCore", "HosoFormats", "HosoStore"]),
   ]
 )

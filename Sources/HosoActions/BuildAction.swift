@@ -35,6 +35,7 @@ package struct BuildAction {
     let target = try NewFolder(folder)
     do {
       let view = try workspace.store.view(year: year, report: report)
+      SchoolStore.releaseMemory()
       let pages = try Self.write(view, from: workspace, language: language, progress: progress) { path, bytes in
         try target.write(path, bytes)
       }

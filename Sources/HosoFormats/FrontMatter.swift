@@ -85,8 +85,10 @@ struct FrontMatter {
       if byte < 0x20 || byte == 0x7F { return false }
       if byte == UInt8(ascii: "#"), last == 0x20 { return false }
       if byte == 0x20, last == UInt8(ascii: ":") { return false }
-      // U+0085 and U+2028/9 would break the line for YAML.
-      if byte == 0x85 || byte == 0xA8 || byte == 0xA9, last == 0xC2 || last == 0x80 { return false }
+      // U+0080...U+009F, U+FEFF, U+FFFE and U+FFFF are not allowed in YAML; U+2028/9 would break the line.
+      if last == 0xC2, byte < 0xA0 { return false }
+      if last == 0xEF, byte == 0xBB || byte == 0xBF { return false }
+      if last == 0x80, byte == 0xA8 || byte == 0xA9 { return false }
       last = byte
     }
     return last != UInt8(ascii: ":")

@@ -11,9 +11,16 @@ struct OutlineScanner {
   private var tooDeepLine: Int?
   /// The fence that is open: its byte and length.
   private var fence: (byte: UInt8, length: Int)?
-  private var lastText: Range<Int>?
+  /// The paragraph that the next line may underline, with its first line.
+  private var paragraph: (range: Range<Int>, line: Int)?
+  /// Whether the line above stands in a list, quotation or table, which plain text goes on.
+  private var isInContainer = false
+  /// What ends the HTML block that is open: `-->`, or an empty line.
+  private var html: HTMLEnd?
   /// Whether the line stands in a list, where four spaces make no code.
   private var isInList = false
+
+  private enum HTMLEnd { case comment, emptyLine }
 
   /// Nesting beyond this is shown as plain text on the page.
   private static let deepest = 32
@@ -41,15 +48,26 @@ struct OutlineScanner {
     while start < range.upperBound, text[start] == 0x20 { start += 1 }
     let indent = start - range.lowerBound
     guard start < range.upperBound else {
-      lastText = nil
+      paragraph = nil
+      isInContainer = false
+      if html == .emptyLine { html = nil }
       return
     }
-    if indent == 0, fence == nil { isInList = isListItem(text, start..<range.upperBound) || (isInList && lastText != nil) }
-    if isFence(text, start..<range.upperBound, isInList ? 0 : indent) {
+    if isHTML(text, start..<range.upperBound, indent) {
+      if rawHTMLLine == nil { rawHTMLLine = line }
+      paragraph = nil
       markText()
       return
     }
-    if fence != nil || (indent >= 4 && lastText == nil && !isInList) {
+    if indent == 0, fence == nil {
+      isInList = isListItem(text, start..<range.upperBound) || (isInList && isInContainer)
+    }
+    if isFence(text, start..<range.upperBound, isInList ? 0 : indent) {
+      paragraph = nil
+      markText()
+      return
+    }
+    if fence != nil || (indent >= 4 && paragraph == nil && !isInList) {
       markText()
       return
     }
@@ -59,7 +77,10 @@ struct OutlineScanner {
     }
     if indent < 4, underlines(text, start..<range.upperBound, line) { return }
     if !isPlaceholder(text, start..<range.upperBound) { markText() }
-    lastText = isBlockStart(text[start]) ? nil : start..<range.upperBound
+    isInContainer = isInContainer || isBlockStart(text[start]) || isListItem(text, start..<range.upperBound)
+    paragraph =
+      isInContainer
+      ? nil : ((paragraph?.range.lowerBound ?? start)..<range.upperBound, paragraph?.line ?? line)
     checkDepth(text, range, line)
     inlines(text, range, line)
   }
@@ -67,6 +88,31 @@ struct OutlineScanner {
   private mutating func markText() {
     if !headings.isEmpty { headings[headings.count - 1].isBare = false }
   }
+
+  /// Whether the line belongs to an HTML block, of which a page shows nothing: a comment, or a tag that makes a block.
+  private mutating func isHTML(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ indent: Int) -> Bool {
+    if html == nil, fence == nil, indent < 4, text[range.lowerBound] == UInt8(ascii: "<") {
+      let rest = text[range].dropFirst()
+      if rest.starts(with: "!--".utf8) {
+        html = .comment
+      } else {
+        let name = rest.drop { $0 == UInt8(ascii: "/") }
+          .prefix { (0x61...0x7A).contains($0 | 0x20) || (0x31...0x36).contains($0) }
+        if Self.blockTags.contains(String(decoding: name, as: UTF8.self).lowercased()) { html = .emptyLine }
+      }
+    }
+    guard let end = html else { return false }
+    let line = String(decoding: UnsafeBufferPointer(rebasing: text[range]), as: UTF8.self)
+    if end == .comment, line.contains("-->") { html = nil }
+    return true
+  }
+
+  private static let blockTags: Set<String> = [
+    "address", "article", "aside", "blockquote", "center", "dd", "details", "dialog", "div", "dl", "dt", "fieldset",
+    "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "iframe", "li",
+    "main",
+    "menu", "nav", "ol", "p", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "title", "tr", "ul",
+  ]
 
   private func isListItem(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     var end = range.lowerBound
@@ -120,23 +166,26 @@ struct OutlineScanner {
 
   /// A line of `=` or `-` below a line of text makes that line a heading.
   private mutating func underlines(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ line: Int) -> Bool {
-    guard let above = lastText else { return false }
+    guard let paragraph else { return false }
     let byte = text[range.lowerBound]
     guard byte == UInt8(ascii: "=") || byte == UInt8(ascii: "-") else { return false }
     var end = range.upperBound
     while end > range.lowerBound, text[end - 1] == 0x20 { end -= 1 }
     guard (range.lowerBound..<end).allSatisfy({ text[$0] == byte }) else { return false }
-    append(byte == UInt8(ascii: "=") ? 1 : 2, text, above, line - 1)
+    append(byte == UInt8(ascii: "=") ? 1 : 2, text, paragraph.range, paragraph.line)
     return true
   }
 
   private mutating func append(_ level: Int, _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ line: Int) {
-    var range = range
-    while !range.isEmpty, text[range.lowerBound] == 0x20 { range = (range.lowerBound + 1)..<range.upperBound }
-    while !range.isEmpty, text[range.upperBound - 1] == 0x20 { range = range.lowerBound..<(range.upperBound - 1) }
-    let title = String(decoding: UnsafeBufferPointer(rebasing: text[range]), as: UTF8.self)
-    headings.append((level, title, line, true))
-    lastText = nil
+    let lines = text[range].split(separator: 0x0A).map { line in
+      var line = line
+      while let first = line.first, first == 0x20 || first == 0x09 { line.removeFirst() }
+      while let last = line.last, last == 0x20 || last == 0x09 { line.removeLast() }
+      return String(decoding: UnsafeBufferPointer(rebasing: line), as: UTF8.self)
+    }
+    headings.append((level, lines.joined(separator: " "), line, true))
+    paragraph = nil
+    isInContainer = false
   }
 
   private mutating func checkDepth(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ line: Int) {
@@ -159,7 +208,13 @@ struct OutlineScanner {
   private mutating func inlines(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ line: Int) {
     var index = range.lowerBound
     while index < range.upperBound {
-      switch text[index] {
+      // Of the signs below only `<` lies outside `\\`...`` ` ``: most bytes need one look.
+      let byte = text[index]
+      guard byte == UInt8(ascii: "<") || (byte >= UInt8(ascii: "\\") && byte <= UInt8(ascii: "`")) else {
+        index += 1
+        continue
+      }
+      switch byte {
       case UInt8(ascii: "\\"): index += 1
       case UInt8(ascii: "`"): index = endOfCode(text, index, range.upperBound)
       case UInt8(ascii: "<"): angle(text, index, range, line)
@@ -234,7 +289,9 @@ struct OutlineScanner {
         if byte == quote { quote = 0 }
       } else if byte == 0x22 || byte == 0x27 {
         quote = byte
-      } else if !((0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF) || "_.:-=/ \t".utf8.contains(byte)) {
+      } else if !((0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
+        || "_.:-=/ \t".utf8.contains(byte))
+      {
         return false
       }
     }

@@ -131,6 +131,7 @@ final class YAMLMap {
     var number = 0
     for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
       number += 1
+      if depth == 0, isPlainEntry(line) { continue }
       if line.starts(with: "---".utf8) || line.starts(with: "%".utf8) || line.starts(with: "...".utf8) { return number }
       var quote: UInt8 = 0
       var last: UInt8 = 0x20
@@ -157,6 +158,18 @@ final class YAMLMap {
       }
     }
     return nil
+  }
+
+  /// Whether a line outside brackets is `name: plain text`, in which no mark means anything to YAML.
+  private static func isPlainEntry(_ line: Substring.UTF8View) -> Bool {
+    let entry = line.drop { $0 == 0x20 }
+    let name = entry.prefix {
+      (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == 0x5F || $0 == 0x2D
+    }
+    let rest = entry.dropFirst(name.count)
+    guard let first = name.first, first != 0x2D, rest.starts(with: ": ".utf8) else { return false }
+    let value = rest.dropFirst().first { $0 != 0x20 }
+    return value.map { !"\"'&*!|>%@`[]{}#?,-\t".utf8.contains($0) } ?? true
   }
 
   private static func fault(of error: YamlError, in text: String) -> (line: Int, detail: String, isDuplicate: Bool) {

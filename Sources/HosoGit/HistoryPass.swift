@@ -6,6 +6,7 @@ extension Repository {
   ///
   /// - Throws: ``GitError`` where an object is missing or malformed.
   package func history(of tip: ObjectID) throws(GitError) -> History {
+    defer { Repository.releaseMemory() }
     var pass = HistoryPass(repository: self)
     return try pass.run(from: tip)
   }
@@ -98,7 +99,8 @@ private struct HistoryPass {
   }
 
   private mutating func note(_ blob: ObjectID) {
-    let path = PathBytes(bytes: prefix)
+    // A copy of just these bytes: the prefix's own buffer has room for the longest path.
+    let path = PathBytes(bytes: prefix.withUnsafeBufferPointer { Array($0) })
     let index: Int32
     if let known = indexOfPath[path] {
       index = known

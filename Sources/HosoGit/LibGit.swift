@@ -22,6 +22,9 @@ package enum ReadingMode: Sendable {
 }
 
 extension Repository {
+  /// Returns memory that is free to the system.
+  package static func releaseMemory() { hoso_trim_heap() }
+
   /// Sets how objects are read from here on, in the whole process.
   package static func setReading(_ mode: ReadingMode) {
     guard LibGit.isStarted else { return }

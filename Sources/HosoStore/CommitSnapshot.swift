@@ -71,8 +71,9 @@ package final class OverlaySnapshot: Snapshot {
   }
 
   package func entry(at path: RecordPath) throws -> TreeEntry? {
-    if let file = files[path] { return try file.map { try entry(path.name, $0) } }
-    if let known = try base?.entry(at: path) { return known }
+    let file = files[path]
+    if let bytes = file ?? nil { return try entry(path.name, bytes) }
+    if file == nil, let known = try base?.entry(at: path) { return known }
     let isFolder = files.contains { $0.value != nil && $0.key != path && $0.key.isWithin(path) }
     return isFolder ? TreeEntry(name: Array(path.name.utf8), mode: TreeEntry.folder, id: .zero) : nil
   }
@@ -80,7 +81,8 @@ package final class OverlaySnapshot: Snapshot {
   package func entries(in folder: RecordPath?) throws -> [TreeEntry] {
     var entries = Dictionary(
       try (base?.entries(in: folder) ?? []).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    for (path, bytes) in files {
+    // Removed first: a file's place may be taken by a folder.
+    for (path, bytes) in files.sorted(by: { $0.value == nil && $1.value != nil }) {
       let depth = folder?.components.count ?? 0
       guard folder.map({ path != $0 && path.isWithin($0) }) ?? true else { continue }
       let parts = path.components

@@ -36,6 +36,8 @@ package struct SSHSignature: Sendable {
     guard let algorithm = inner.string(), let signature = inner.string() else { throw Invalid(reason: "form") }
     var keyReader = WireReader(key)
     guard let type = keyReader.string() else { throw Invalid(reason: "form") }
+    // Only the signatures of hardware keys go on behind their value.
+    guard inner.isAtEnd || type.starts(with: Data("sk-".utf8)) else { throw Invalid(reason: "form") }
     self.key = key
     self.keyType = String(decoding: type, as: UTF8.self)
     self.hash = String(decoding: hash, as: UTF8.self)

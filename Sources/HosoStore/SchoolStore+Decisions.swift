@@ -7,7 +7,8 @@ package struct DecisionReader {
   private let store: SchoolStore
   private let history: History
   private let indexOfCommit: [ObjectID: Int]
-  private let changesOfPath: [RecordPath: [Int32]]
+  private let indexOfPath: [PathBytes: Int]
+  private let changesByPath: [[Int32]]
   private let reader: any RecordReading
 
   package init(store: SchoolStore, history: History, reader: any RecordReading) {
@@ -16,11 +17,9 @@ package struct DecisionReader {
     self.reader = reader
     indexOfCommit = Dictionary(
       history.commits.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    var byPath: [RecordPath: [Int32]] = [:]
-    for (path, changes) in zip(history.paths, history.changesByPath()) {
-      if let path = try? RecordPath(path.text) { byPath[path] = changes }
-    }
-    changesOfPath = byPath
+    indexOfPath = Dictionary(
+      history.paths.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    changesByPath = history.changesByPath()
   }
 
   /// All decisions, oldest first; what cannot be read at all is reported by tag name.
@@ -79,7 +78,8 @@ package struct DecisionReader {
   /// What the gate must know of a record as it lay in the commit with index `commit`.
   package func content(of path: RecordPath, at commit: Int, in snapshot: CommitSnapshot) throws -> DecidedContent {
     let blob = try snapshot.entry(at: path)?.id
-    let changes = (changesOfPath[path] ?? []).map { history.changes[Int($0)] }.filter { $0.commit <= commit }
+    let index = indexOfPath[PathBytes(bytes: Array(path.text.utf8))]
+    let changes = (index.map { changesByPath[$0] } ?? []).map { history.changes[Int($0)] }.filter { $0.commit <= commit }
     let authors = try changes.map { try author(of: Int($0.commit)) }
     return DecidedContent(blob: blob, authors: Set(authors.compactMap(\.self)), lastAuthor: authors.last.flatMap(\.self))
   }

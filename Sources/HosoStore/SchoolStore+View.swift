@@ -14,7 +14,9 @@ extension SchoolStore {
     guard rulebook.calendars[year] != nil else { throw Problem(.unknownYear, ["year": year]) }
     let history = try history(of: tip)
     let commits = summaries(history, under: rulebook)
-    let decisions = try DecisionReader(store: self, history: history, reader: RecordReader()).decisions(report: report)
+    let hasDecisions = try !repository.references(below: "refs/tags/").isEmpty
+    let decisions = hasDecisions
+      ? try DecisionReader(store: self, history: history, reader: RecordReader()).decisions(report: report) : []
     let derivation = StatusDerivation(
       rulebook: rulebook, year: year, commits: commits, decisions: decisions, reader: RecordReader(),
       differOnlyInOpenSections: differOnlyInOpenSections)

@@ -57,6 +57,9 @@ package final class SchoolStore {
     return try body()
   }
 
+  /// Returns memory that a large step has given back to the system.
+  package static func releaseMemory() { Repository.releaseMemory() }
+
   /// The tree at `commit`.
   package func snapshot(of commit: ObjectID) throws -> CommitSnapshot {
     CommitSnapshot(repository: repository, tree: try repository.commit(commit).tree)

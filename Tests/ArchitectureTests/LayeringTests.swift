@@ -26,7 +26,8 @@ struct LayeringTests {
 
   /// What else comes from the system: `Swift` means its private view of Unicode.
   private static let system: [String: Set<String>] = [
-    "HosoCore": ["Swift"], "HosoGit": ["Glibc"], "HosoMarkdown": ["Glibc"], "HosoFormats": ["Foundation", "Glibc", "Swift"],
+    "HosoCore": ["Swift"], "HosoGit": ["Glibc"], "HosoMarkdown": ["Glibc"],
+    "HosoFormats": ["Foundation", "Glibc", "Swift"],
     "HosoStore": ["Foundation", "Glibc"], "HosoArchive": ["Glibc"], "HosoActions": ["Glibc"],
     "HosoCommandLine": ["Foundation", "Glibc"],
   ]
@@ -43,7 +44,9 @@ struct LayeringTests {
   @Test func `the package declares the same layers`() throws {
     let text = try #require(try SourceFile("Package.swift")).lines.joined(separator: "\n")
     var declared: [String: Set<String>] = [:]
-    for match in text.matches(of: #/(?m)^    (?:layer\(|\.executableTarget\(name:)\s*"(?<name>\w+)"(?<rest>(?s:.*?))(?=\n    [a-z.]|\n  \])/#) {
+    for match in text.matches(
+      of: #/(?m)^    (?:layer\(|\.executableTarget\(name:)\s*"(?<name>\w+)"(?<rest>(?s:.*?))(?=\n    [a-z.]|\n  \])/#)
+    {
       let rest = match.rest.replacing(#/(package|path|name|\.embedInCode\()(: )?"[^"]*"/#) { found in
         found.0.hasPrefix("name") ? String(found.0) : ""
       }
@@ -77,8 +80,11 @@ extension SourceFile {
   /// The modules that the file imports.
   fileprivate var imports: [String] {
     lines.compactMap { line in
-      line.prefixMatch(of: #/\s*(@[\w()]+\s+)*((package|internal|private|fileprivate|public)\s+)?import\s+(struct |class |enum |func )?(\w+)/#)
-        .map { String($0.5) }
+      line.prefixMatch(
+        of:
+          #/\s*(@[\w()]+\s+)*((package|internal|private|fileprivate|public)\s+)?import\s+(struct |class |enum |func )?(\w+)/#
+      )
+      .map { String($0.5) }
     }
   }
 }

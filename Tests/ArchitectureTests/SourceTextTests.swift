@@ -7,7 +7,9 @@ struct SourceTextTests {
   }
 
   @Test func `no file is longer than 400 lines`() throws {
-    for file in try Self.sources.get() where file.lines.count > 400 { Issue.record("\(file.path): \(file.lines.count)") }
+    for file in try Self.sources.get() where file.lines.count > 400 {
+      Issue.record("\(file.path): \(file.lines.count)")
+    }
   }
 
   @Test func `nothing traps without a reason and nothing is left to do`() throws {
@@ -52,7 +54,8 @@ extension SourceFile {
   fileprivate var uncommented: [String] {
     lines.indices.compactMap { index in
       let line = lines[index]
-      guard line.contains(#/^\s*(@\w+(\([^)]*\))?\s+)*package\s/#), !line.contains(#/package (import|extension)\b/#) else {
+      guard line.contains(#/^\s*(@\w+(\([^)]*\))?\s+)*package\s/#), !line.contains(#/package (import|extension)\b/#)
+      else {
         return nil
       }
       guard !line.contains(#/package (convenience )?init\b|package let \w+:/#), !line.contains(Self.required) else {

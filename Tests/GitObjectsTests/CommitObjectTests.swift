@@ -41,8 +41,10 @@ struct CommitObjectTests {
     let commit = try CommitObject(strict: try repository.git("cat-file", "commit", name))
     #expect(commit.tree.hexadecimal == tree)
     #expect(commit.parents.map(\.hexadecimal) == [first])
-    #expect(commit.author == Identity(name: "Nguyễn Văn An", email: "nva@truong.edu.vn", time: 1_728_000_000, offset: 420))
-    #expect(commit.committer == Identity(name: "Lê Thị Hoa", email: "lth@truong.edu.vn", time: 1_728_000_060, offset: -570))
+    #expect(
+      commit.author == Identity(name: "Nguyễn Văn An", email: "nva@truong.edu.vn", time: 1_728_000_000, offset: 420))
+    #expect(
+      commit.committer == Identity(name: "Lê Thị Hoa", email: "lth@truong.edu.vn", time: 1_728_000_060, offset: -570))
     #expect(commit.message == "Hai\n\nThân\n")
     #expect(commit.subject == "Hai")
   }

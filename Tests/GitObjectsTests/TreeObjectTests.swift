@@ -10,7 +10,8 @@ struct TreeObjectTests {
     let folder = try repository.name("mktree", input: Array("100644 blob \(blob)\ta\n".utf8))
     let lines = [
       "100644 blob \(blob)\ta-b", "040000 tree \(folder)\ta", "100644 blob \(blob)\ta.md", "100755 blob \(blob)\ta0",
-      "120000 blob \(blob)\tliên kết", "040000 tree \(folder)\ttổ 4", "160000 commit \(String(repeating: "1", count: 40))\tz",
+      "120000 blob \(blob)\tliên kết", "040000 tree \(folder)\ttổ 4",
+      "160000 commit \(String(repeating: "1", count: 40))\tz",
       "100644 blob \(blob)\tđ",
     ]
     let name = try repository.name("mktree", "--missing", input: Array((lines.joined(separator: "\n") + "\n").utf8))

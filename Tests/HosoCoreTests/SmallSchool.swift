@@ -17,7 +17,8 @@ enum SmallSchool {
   private static func person(
     _ id: ListID, _ roles: [SchoolRole], team: ListID? = nil, to: SchoolDate? = nil
   ) -> Person {
-    Person(id: id, name: id, email: "\(id)@truong.edu.vn", roles: roles, team: team, from: nil, to: to,
+    Person(
+      id: id, name: id, email: "\(id)@truong.edu.vn", roles: roles, team: team, from: nil, to: to,
       line: 2 + (id.utf8.first.map(Int.init) ?? 0))
   }
 
@@ -28,7 +29,9 @@ enum SmallSchool {
     let school = School(
       id: "suoi-may", name: "Suối Mây", level: "primary", language: .vietnamese, offset: offset, profile: "000",
       year: year, policy: 7)
-    let teams = ["to-1": Team(id: "to-1", title: "Tổ 1", head: "binh"), "to-2": Team(id: "to-2", title: "Tổ 2", head: "cuc")]
+    let teams = [
+      "to-1": Team(id: "to-1", title: "Tổ 1", head: "binh"), "to-2": Team(id: "to-2", title: "Tổ 2", head: "cuc"),
+    ]
     return Rulebook(
       school: school, people: Dictionary(uniqueKeysWithValues: people.map { ($0.id, $0) }), teams: teams,
       classes: ["4a": SchoolClass(id: "4a", title: "Lớp 4A", grade: 4, homeroom: "an")], subjects: [:],

@@ -44,7 +44,8 @@ final class GitFolder {
   /// Takes a loose object away.
   func remove(_ object: ObjectID) throws {
     let name = object.hexadecimal
-    try FileManager.default.removeItem(at: folder.appending(path: ".git/objects/\(name.prefix(2))/\(name.dropFirst(2))"))
+    try FileManager.default.removeItem(
+      at: folder.appending(path: ".git/objects/\(name.prefix(2))/\(name.dropFirst(2))"))
   }
 
   /// Runs a program; input and output go through files, for a pipe that is full would wait for ever.

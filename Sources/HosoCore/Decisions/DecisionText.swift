@@ -46,7 +46,9 @@ package enum DecisionText {
     }
     guard let role = SchoolRole(rawValue: String(try next("role"))) else { throw MalformedObject("decision-role") }
     let number = try next("policy")
-    guard let policy = Int(number), policy > 0, String(policy) == number else { throw MalformedObject("decision-policy") }
+    guard let policy = Int(number), policy > 0, String(policy) == number else {
+      throw MalformedObject("decision-policy")
+    }
     let reason = rest.first?.name == "reason" ? String(try next("reason")) : ""
     if verb == .return, reason.isEmpty { throw MalformedObject("decision-reason") }
     var items: [Decision.Item] = []
@@ -60,7 +62,8 @@ package enum DecisionText {
 
   private static func item(_ line: Substring) throws(MalformedObject) -> Decision.Item {
     let parts = line.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
-    guard parts.count == 3, !parts[1].isEmpty, let blob = ObjectID(hexadecimal: parts[0]), let path = try? RecordPath(String(parts[2]))
+    guard parts.count == 3, !parts[1].isEmpty, let blob = ObjectID(hexadecimal: parts[0]),
+      let path = try? RecordPath(String(parts[2]))
     else { throw MalformedObject("decision-record") }
     return Decision.Item(path: path, blob: blob, author: String(parts[1]))
   }
@@ -90,7 +93,8 @@ package struct DecisionTagName: Hashable, Sendable {
     let rest = parts[2].split(separator: "-", omittingEmptySubsequences: false)
     guard years.count == 2, years.allSatisfy({ isNumber($0, 4) }), rest.count >= 3, isNumber(rest[0], 8),
       isNumber(rest[1], 6),
-      rest.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) } })
+      rest.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) } }
+      )
     else { return nil }
     self.text = text
   }

@@ -79,6 +79,9 @@ extension RulebookReader {
     else { return nil }
     let hours = Int(digits.dropFirst(8).prefix(2)) ?? 0
     let minutes = Int(digits.dropFirst(10).prefix(2)) ?? 0
-    return Moment(date, minutes: hours * 60 + minutes, offset: isUTC ? 0 : offset).reading(offset: offset)
+    let seconds = Int(digits.dropFirst(12)) ?? 0
+    guard hours < 24, minutes < 60, seconds < 60 else { return nil }
+    let start = Moment(date, minutes: hours * 60 + minutes, offset: isUTC ? 0 : offset)
+    return Moment(seconds: start.seconds + Int64(seconds), offset: offset)
   }
 }

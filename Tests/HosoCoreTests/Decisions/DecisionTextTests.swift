@@ -19,7 +19,8 @@ struct DecisionTextTests {
       Decision.Item(path: try RecordPath($0), blob: MemorySnapshot.id("b"), author: "an")
     }
     let decision = Decision(
-      verb: verb, role: .vicePrincipal, person: "binh", moment: Moment(seconds: 1_728_000_000, offset: SmallSchool.offset),
+      verb: verb, role: .vicePrincipal, person: "binh",
+      moment: Moment(seconds: 1_728_000_000, offset: SmallSchool.offset),
       commit: MemorySnapshot.id("c"), items: items, reason: verb == .return && reason.isEmpty ? "x" : reason, policy: 7)
     #expect(try Self.read(DecisionText.message(for: decision, subject: "Duyệt")) == decision)
   }
@@ -47,7 +48,8 @@ struct DecisionTextTests {
     ("negative policy", changed("policy: 7", "policy: -7"), "decision-policy"),
     ("no record", head, "decision-record"), ("a record twice", "\(head)\(record)\(record)", "decision-record"),
     ("short name of the content", changed(blob, "ce0136"), "decision-record"),
-    ("no author", changed(" an ", "  "), "decision-record"), ("no path", changed(" 2024-2025/tổ 1/a b.md", ""), "decision-record"),
+    ("no author", changed(" an ", "  "), "decision-record"),
+    ("no path", changed(" 2024-2025/tổ 1/a b.md", ""), "decision-record"),
     ("path that leads out", changed("2024-2025/", "../"), "decision-record"),
     ("empty reason", "\(head)reason: \n\(record)", "decision-reason"),
     ("reason behind the records", "\(head)\(record)reason: x\n", "decision-record"),
@@ -70,7 +72,8 @@ struct DecisionTagNameTests {
   ])
   func `a name says verb, year, time and person`(verb: Decision.Verb, number: Int, text: String) {
     let name = DecisionTagName(
-      verb: verb, year: "2024-2025", moment: Moment(seconds: 1_728_000_007, offset: 420), person: "binh", number: number)
+      verb: verb, year: "2024-2025", moment: Moment(seconds: 1_728_000_007, offset: 420), person: "binh", number: number
+    )
     #expect(name.text == text)
     #expect(DecisionTagName(text) == name)
   }
@@ -83,9 +86,11 @@ struct DecisionTagNameTests {
   }
 
   @Test(arguments: [
-    "", "approve", "v1.0", "approve/2024-2025", "approve/2024-2025/20241004-070007", "approve/2024-2025/20241004-070007-",
+    "", "approve", "v1.0", "approve/2024-2025", "approve/2024-2025/20241004-070007",
+    "approve/2024-2025/20241004-070007-",
     "approve/2024-2025/20241004-070007-Binh", "Approve/2024-2025/20241004-070007-binh",
-    "lock/2024-2025/20241004-070007-binh", "approve/2024/20241004-070007-binh", "approve/2024_2025/20241004-070007-binh",
+    "lock/2024-2025/20241004-070007-binh", "approve/2024/20241004-070007-binh",
+    "approve/2024_2025/20241004-070007-binh",
     "approve/abcd-efgh/20241004-070007-binh", "approve/2024-2025/abcdefgh-070007-binh",
     "approve/2024-2025/20241004-abcdef-binh", "approve/2024-2025/2024104-070007-binh",
     "approve/2024-2025/20241004-07000-binh", "approve/2024-2025/20241004-070007-bình",

@@ -86,7 +86,8 @@ struct GateTests {
 
   @Test func `a file under the rules is a rule whatever its name`() throws {
     let path = ".hoso/\u{301}x.csv"
-    #expect(try Self.faults(access: [",person:an,content-manager"], [:], [path: "1"]) == ["access-denied \(path) grant"])
+    #expect(
+      try Self.faults(access: [",person:an,content-manager"], [:], [path: "1"]) == ["access-denied \(path) grant"])
   }
 
   @Test(arguments: [0o100755, 0o120000, 0o160000, 0o100664] as [UInt32])

@@ -2,17 +2,22 @@ internal import HosoCore
 internal import Testing
 
 struct PathTemplateTests {
-  @Test(arguments: [
-    ("{year}/{team}/{person}/tuan-{week:2}/{slug}.md", "2024-2025/to-4/an/tuan-05/bai-1.md",
-      [.year: "2024-2025", .team: "to-4", .person: "an", .week: "05", .slug: "bai-1"]),
-    ("{year}/{date}-{slug}.md", "2024-2025/2024-10-05-hop-to-2.md",
-      [.year: "2024-2025", .date: "2024-10-05", .slug: "hop-to-2"]),
-    ("{team}-{person}", "to-4-5-an", [.team: "to-4-5", .person: "an"]),
-    ("hk{term}/thang-{month:2}", "hk1/thang-09", [.term: "1", .month: "09"]),
-    ("{class}/{subject}", "4a/toan", [.schoolClass: "4a", .subject: "toan"]),
-    ("{person}/{person}.md", "an/an.md", [.person: "an"]),
-    ("", "", [:]),
-  ] as [(String, String, [PlaceName: String])])
+  @Test(
+    arguments: [
+      (
+        "{year}/{team}/{person}/tuan-{week:2}/{slug}.md", "2024-2025/to-4/an/tuan-05/bai-1.md",
+        [.year: "2024-2025", .team: "to-4", .person: "an", .week: "05", .slug: "bai-1"]
+      ),
+      (
+        "{year}/{date}-{slug}.md", "2024-2025/2024-10-05-hop-to-2.md",
+        [.year: "2024-2025", .date: "2024-10-05", .slug: "hop-to-2"]
+      ),
+      ("{team}-{person}", "to-4-5-an", [.team: "to-4-5", .person: "an"]),
+      ("hk{term}/thang-{month:2}", "hk1/thang-09", [.term: "1", .month: "09"]),
+      ("{class}/{subject}", "4a/toan", [.schoolClass: "4a", .subject: "toan"]),
+      ("{person}/{person}.md", "an/an.md", [.person: "an"]),
+      ("", "", [:]),
+    ] as [(String, String, [PlaceName: String])])
   func `a path gives its values`(template: String, path: String, values: [PlaceName: String]) throws {
     #expect(try PathTemplate(template).place(of: path.split(separator: "/")) == Place(values))
   }

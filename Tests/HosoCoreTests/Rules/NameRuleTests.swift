@@ -18,26 +18,31 @@ struct NameRuleTests {
     #expect(Self.faults([Array(name.utf8)]) == [])
   }
 
-  @Test(arguments: [
-    (".git", .gitControlFile), (".GIT", .gitControlFile), (".Git", .gitControlFile), ("git~1", .gitControlFile),
-    ("GIT~2", .gitControlFile), (".git.", .gitControlFile), (".git ", .gitControlFile),
-    (".git::$INDEX_ALLOCATION", .gitControlFile), (".git\\hooks", .gitControlFile), (".gitattributes", .gitControlFile),
-    (".gitmodules", .gitControlFile), (".gitignore", .gitControlFile), (".mailmap", .gitControlFile),
-    (".lfsconfig", .gitControlFile), (".g\u{200C}it", .nameNotPortable), ("\u{FEFF}.git", .nameNotPortable),
-    ("..\\..\\x.md", .nameNotPortable), ("CON", .nameReserved), ("nul.md", .nameReserved), ("aux.csv", .nameReserved),
-    ("con.tar.gz", .nameReserved), ("con .md", .nameReserved), ("COM\u{B9}.txt", .nameNotPortable), ("LPT1", .nameReserved),
-    ("com1", .nameReserved), ("CONIN$", .nameReserved), ("x.md.", .nameNotPortable), ("x.md ", .nameNotPortable),
-    (" x.md", .nameNotPortable), ("x.md:an", .nameNotPortable), ("x*?.md", .nameNotPortable),
-    ("x\"<>|.md", .nameNotPortable), ("a\nb.md", .nameNotPortable), ("a\tb.md", .nameNotPortable),
-    ("a\rb.md", .nameNotPortable), ("a\u{1B}b.md", .nameNotPortable), ("a\u{7F}b.md", .nameNotPortable),
-    ("diem\u{202E}vsc.exe", .nameNotPortable), ("a\u{200B}b.md", .nameNotPortable), ("a\u{E0041}.md", .nameNotPortable),
-    ("a\u{2066}.md", .nameNotPortable), ("a\u{AD}b.md", .nameNotPortable), ("a\u{3164}.md", .nameNotPortable),
-    ("a\u{A0}b.md", .nameNotPortable), ("a\u{E000}.md", .nameNotPortable), ("--upload-pack=x", .nameNotPortable),
-    ("-rf", .nameNotPortable), ("~a", .nameNotPortable), ("ｋｅ-hoach.md", .nameNotPortable), ("ﬁle.md", .nameNotPortable),
-    ("İ.md", .nameNotPortable), ("ı.md", .nameNotPortable), ("ß.md", .nameNotPortable), ("ſ.md", .nameNotPortable),
-    ("<img src=x onerror=alert(1)>.md", .nameNotPortable), ("=cmd|calc!A1.md", .nameNotPortable),
-    ("Ke\u{302}\u{301} hoa\u{323}ch.md", .nameNotNFC), ("\u{212A}.md", .nameNotNFC), ("", .nameNotPortable),
-  ] as [(String, DiagnosticID)])
+  @Test(
+    arguments: [
+      (".git", .gitControlFile), (".GIT", .gitControlFile), (".Git", .gitControlFile), ("git~1", .gitControlFile),
+      ("GIT~2", .gitControlFile), (".git.", .gitControlFile), (".git ", .gitControlFile),
+      (".git::$INDEX_ALLOCATION", .gitControlFile), (".git\\hooks", .gitControlFile),
+      (".gitattributes", .gitControlFile),
+      (".gitmodules", .gitControlFile), (".gitignore", .gitControlFile), (".mailmap", .gitControlFile),
+      (".lfsconfig", .gitControlFile), (".g\u{200C}it", .nameNotPortable), ("\u{FEFF}.git", .nameNotPortable),
+      ("..\\..\\x.md", .nameNotPortable), ("CON", .nameReserved), ("nul.md", .nameReserved), ("aux.csv", .nameReserved),
+      ("con.tar.gz", .nameReserved), ("con .md", .nameReserved), ("COM\u{B9}.txt", .nameNotPortable),
+      ("LPT1", .nameReserved),
+      ("com1", .nameReserved), ("CONIN$", .nameReserved), ("x.md.", .nameNotPortable), ("x.md ", .nameNotPortable),
+      (" x.md", .nameNotPortable), ("x.md:an", .nameNotPortable), ("x*?.md", .nameNotPortable),
+      ("x\"<>|.md", .nameNotPortable), ("a\nb.md", .nameNotPortable), ("a\tb.md", .nameNotPortable),
+      ("a\rb.md", .nameNotPortable), ("a\u{1B}b.md", .nameNotPortable), ("a\u{7F}b.md", .nameNotPortable),
+      ("diem\u{202E}vsc.exe", .nameNotPortable), ("a\u{200B}b.md", .nameNotPortable),
+      ("a\u{E0041}.md", .nameNotPortable),
+      ("a\u{2066}.md", .nameNotPortable), ("a\u{AD}b.md", .nameNotPortable), ("a\u{3164}.md", .nameNotPortable),
+      ("a\u{A0}b.md", .nameNotPortable), ("a\u{E000}.md", .nameNotPortable), ("--upload-pack=x", .nameNotPortable),
+      ("-rf", .nameNotPortable), ("~a", .nameNotPortable), ("ｋｅ-hoach.md", .nameNotPortable),
+      ("ﬁle.md", .nameNotPortable),
+      ("İ.md", .nameNotPortable), ("ı.md", .nameNotPortable), ("ß.md", .nameNotPortable), ("ſ.md", .nameNotPortable),
+      ("<img src=x onerror=alert(1)>.md", .nameNotPortable), ("=cmd|calc!A1.md", .nameNotPortable),
+      ("Ke\u{302}\u{301} hoa\u{323}ch.md", .nameNotNFC), ("\u{212A}.md", .nameNotNFC), ("", .nameNotPortable),
+    ] as [(String, DiagnosticID)])
   func `a name that some system takes otherwise is refused`(name: String, id: DiagnosticID) {
     #expect(Self.faults([Array(name.utf8)]) == [id])
   }

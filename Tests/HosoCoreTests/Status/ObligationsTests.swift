@@ -29,7 +29,9 @@ struct ObligationsTests {
 
   @Test func `each teacher owes a plan each week`() throws {
     let folder = "2024-2025/ke-hoach-bai-day"
-    let records = ["\(folder)/to-1/an/tuan-01/a.md", "\(folder)/to-1/an/tuan-01/b.md", "\(folder)/to-2/cuc/tuan-03/a.md"]
+    let records = [
+      "\(folder)/to-1/an/tuan-01/a.md", "\(folder)/to-1/an/tuan-01/b.md", "\(folder)/to-2/cuc/tuan-03/a.md",
+    ]
     #expect(
       try Self.owed([SmallSchool.lessonPlan], records)
         == ["an 1 2", "an 2 0", "an 3 0", "cuc 1 0", "cuc 2 0", "cuc 3 1"])
@@ -37,12 +39,16 @@ struct ObligationsTests {
 
   @Test func `a team owes by month, a class by term, the school by year`() throws {
     #expect(
-      try Self.owed([Self.kind("{year}/to/{team}/{date}-{slug}.md", .team, .month)], ["2024-2025/to/to-1/2024-09-12-hop.md"])
+      try Self.owed(
+        [Self.kind("{year}/to/{team}/{date}-{slug}.md", .team, .month)], ["2024-2025/to/to-1/2024-09-12-hop.md"])
         == ["to-1 9 1", "to-1 10 0", "to-2 9 0", "to-2 10 0"])
     #expect(
       try Self.owed([Self.kind("{year}/lop/{class}/hk{term}.md", .class, .term)], ["2024-2025/lop/4a/hk2.md"])
         == ["4a 1 0", "4a 2 1"])
-    #expect(try Self.owed([Self.kind("{year}/truong/{slug}.md", .school, .year)], ["2024-2025/truong/x.md"]) == ["suoi-may - 1"])
+    #expect(
+      try Self.owed([Self.kind("{year}/truong/{slug}.md", .school, .year)], ["2024-2025/truong/x.md"]) == [
+        "suoi-may - 1"
+      ])
   }
 
   @Test func `what was due and is not there is missing`() throws {

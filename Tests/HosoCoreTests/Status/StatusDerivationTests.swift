@@ -43,35 +43,49 @@ struct StatusDerivationTests {
     return try derivation.status(of: path, versions: versions)
   }
 
-  @Test(arguments: [
-    ([.version("a")], .submitted),
-    ([.version("a"), .decision(.return, "a", .headOfTeam)], .returned),
-    ([.version("a"), .decision(.return, "a", .headOfTeam), .version("b")], .submitted),
-    ([.version("a"), .decision(.return, "a", .headOfTeam), .version("b"), .decision(.approve, "b", .headOfTeam)], .approved),
-    ([.version("a"), .decision(.approve, "a", .headOfTeam), .version("b")], .changed),
-    ([.version("a"), .decision(.approve, "a", .headOfTeam), .version("A")], .approved),
-    ([.version("a"), .decision(.approve, "a", .headOfTeam), .version("A"), .version("b")], .changed),
-    ([.version("a"), .decision(.approve, "a", .headOfTeam), .version("b"), .version("a")], .approved),
-    ([.version("a"), .decision(.approve, "a", .vicePrincipal)], .approved),
-    ([.version("a"), .decision(.approve, "a", .principal)], .submitted),
-    ([.version("a"), .decision(.approve, "a", .headOfTeam, isValid: false)], .submitted),
-    ([.version("a"), .decision(.return, "a", .headOfTeam, isValid: false)], .submitted),
-    ([.version("a"), .decision(.approve, "a", .headOfTeam), .decision(.return, "a", .vicePrincipal)], .returned),
-    ([.version("a"), .decision(.approve, "a", .headOfTeam), .decision(.return, "a", .headOfTeam), .version("A")], .submitted),
-    ([.version("a"), .decision(.approve, "a", .headOfTeam), .decision(.return, "a", .headOfTeam), .version("b")], .submitted),
-    ([.version("a"), .decision(.return, "a", .headOfTeam), .decision(.approve, "a", .headOfTeam)], .approved),
-    ([.version("a"), .version("b"), .decision(.approve, "a", .headOfTeam)], .changed),
-  ] as [([Event], RecordState)])
+  @Test(
+    arguments: [
+      ([.version("a")], .submitted),
+      ([.version("a"), .decision(.return, "a", .headOfTeam)], .returned),
+      ([.version("a"), .decision(.return, "a", .headOfTeam), .version("b")], .submitted),
+      (
+        [.version("a"), .decision(.return, "a", .headOfTeam), .version("b"), .decision(.approve, "b", .headOfTeam)],
+        .approved
+      ),
+      ([.version("a"), .decision(.approve, "a", .headOfTeam), .version("b")], .changed),
+      ([.version("a"), .decision(.approve, "a", .headOfTeam), .version("A")], .approved),
+      ([.version("a"), .decision(.approve, "a", .headOfTeam), .version("A"), .version("b")], .changed),
+      ([.version("a"), .decision(.approve, "a", .headOfTeam), .version("b"), .version("a")], .approved),
+      ([.version("a"), .decision(.approve, "a", .vicePrincipal)], .approved),
+      ([.version("a"), .decision(.approve, "a", .principal)], .submitted),
+      ([.version("a"), .decision(.approve, "a", .headOfTeam, isValid: false)], .submitted),
+      ([.version("a"), .decision(.return, "a", .headOfTeam, isValid: false)], .submitted),
+      ([.version("a"), .decision(.approve, "a", .headOfTeam), .decision(.return, "a", .vicePrincipal)], .returned),
+      (
+        [.version("a"), .decision(.approve, "a", .headOfTeam), .decision(.return, "a", .headOfTeam), .version("A")],
+        .submitted
+      ),
+      (
+        [.version("a"), .decision(.approve, "a", .headOfTeam), .decision(.return, "a", .headOfTeam), .version("b")],
+        .submitted
+      ),
+      ([.version("a"), .decision(.return, "a", .headOfTeam), .decision(.approve, "a", .headOfTeam)], .approved),
+      ([.version("a"), .version("b"), .decision(.approve, "a", .headOfTeam)], .changed),
+    ] as [([Event], RecordState)])
   private func `the state follows from versions and decisions`(events: [Event], state: RecordState) throws {
     #expect(try Self.status(events)?.state == state)
   }
 
-  @Test(arguments: [
-    ([.version("a"), .decision(.approve, "a", .headOfTeam)], .submitted),
-    ([.version("a"), .decision(.approve, "a", .headOfTeam), .decision(.approve, "a", .principal)], .approved),
-    ([.version("a"), .decision(.approve, "a", .principal), .decision(.approve, "a", .headOfTeam)], .approved),
-    ([.version("a"), .decision(.approve, "a", .headOfTeam), .version("b"), .decision(.approve, "b", .principal)], .submitted),
-  ] as [([Event], RecordState)])
+  @Test(
+    arguments: [
+      ([.version("a"), .decision(.approve, "a", .headOfTeam)], .submitted),
+      ([.version("a"), .decision(.approve, "a", .headOfTeam), .decision(.approve, "a", .principal)], .approved),
+      ([.version("a"), .decision(.approve, "a", .principal), .decision(.approve, "a", .headOfTeam)], .approved),
+      (
+        [.version("a"), .decision(.approve, "a", .headOfTeam), .version("b"), .decision(.approve, "b", .principal)],
+        .submitted
+      ),
+    ] as [([Event], RecordState)])
   private func `every step approves the same content`(events: [Event], state: RecordState) throws {
     let kind = SmallSchool.kind(
       "two", SmallSchool.lessonPlan.place.text, approvals: [[.headOfTeam], [.principal]])

@@ -11,7 +11,8 @@ struct SchoolDateTests {
       for (month, length) in [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31].enumerated() {
         for number in 1...length {
           let date = SchoolDate(year: year, month: month + 1, day: number)
-          let isRight = date?.day == day && date.map { $0.parts == (year, month + 1, number) } ?? false
+          let isRight =
+            date?.day == day && date.map { $0.parts == (year, month + 1, number) } ?? false
             && date?.weekday == weekday && date.flatMap { SchoolDate($0.description) } == date
           if !isRight { Issue.record("\(year)-\(month + 1)-\(number)") }
           day += 1
