@@ -74,6 +74,13 @@ let package = Package(
     tests("HosoMarkdownTests", of: ["HosoMarkdown"]),
     tests("HosoArchiveTests", of: ["HosoArchive"]),
     tests("HosoFormatsTests", of: ["GitObjects", "HosoFormats", "HosoCore", "HosoMessages"]),
+    tests(
+      "HosoCommandLineTests",
+      of: [
+        "hoso", "HosoCore",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
     tests("HosoSiteTests", of: ["GitObjects", "HosoCore", "HosoSite"]),
     tests("GitObjectsTests", of: ["GitObjects"]),
     tests("HosoGitTests", of: ["GitObjects", "HosoGit"]),

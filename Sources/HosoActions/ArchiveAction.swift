@@ -6,6 +6,7 @@ internal import HosoStore
 
 /// `hoso archive YEAR`: a BagIt bag with the year's records, the git bundle with its tags, and the year's site.
 package struct ArchiveAction {
+  /// What was packed.
   package struct Report: Sendable {
     package let folder: String
     package let records: Int

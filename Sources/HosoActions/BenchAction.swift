@@ -4,6 +4,7 @@ internal import HosoStore
 
 /// The history pass alone, to be measured against `git log --raw`.
 package struct BenchAction {
+  /// What was measured.
   package struct Report: Sendable {
     package let commits: Int
     package let changes: Int

@@ -6,6 +6,7 @@ internal import HosoStore
 
 /// `hoso build`: makes the read-only site of a year in a new folder.
 package struct BuildAction {
+  /// What was written.
   package struct Report: Sendable {
     package let folder: String
     package let records: Int

@@ -5,6 +5,7 @@ internal import HosoStore
 
 /// `hoso check`: judges records as a submission would, all of them or those named, and writes nothing.
 package struct CheckAction {
+  /// What was checked and found.
   package struct Report: Sendable {
     package let diagnostics: [Diagnostic]
     /// How many files were looked at.
@@ -77,7 +78,7 @@ struct TreeCheck {
   mutating func checkNamed(_ path: RecordPath, _ entry: TreeEntry, report: (Diagnostic) -> Void) throws {
     files += 1
     try gate.checkPlace(path, entry, in: tree, report: report)
-    if entry.isFile, !path.isRuleFile { try gate.check(path, entry, in: context, report: report) }
+    if entry.isFile, !path.isRuleFile { try checkContent(path, entry, report) }
   }
 
   private mutating func check(
@@ -108,11 +109,16 @@ struct TreeCheck {
       } else if entry.isFile {
         files += 1
         if files % 500 == 0 { progress(files) }
-        try gate.check(place, entry, in: context, report: report)
+        try checkContent(place, entry, report)
       } else {
         report(Diagnostic(.fileMode, path: place.text, facts: ["mode": String(entry.mode, radix: 8)]))
       }
     }
+  }
+
+  private func checkContent(_ path: RecordPath, _ entry: TreeEntry, _ report: (Diagnostic) -> Void) throws {
+    if let fault = (tree as? WorkingTree)?.sizeFault(at: path) { return report(fault) }
+    try gate.check(path, entry, in: context, report: report)
   }
 
   private static func text(_ names: [[UInt8]]) -> String {

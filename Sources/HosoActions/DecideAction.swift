@@ -5,11 +5,13 @@ internal import HosoStore
 
 /// `hoso approve` and `hoso return`: one signed tag over a record, a folder, or a team's week.
 package struct DecideAction {
+  /// What came of it.
   package enum Outcome: Sendable {
     case decided(Decided)
     case refused([Diagnostic])
   }
 
+  /// A decision that stands.
   package struct Decided: Sendable {
     /// The tag's name, without `refs/tags/`.
     package let tag: String
@@ -105,6 +107,10 @@ package struct DecideAction {
         folders.append(path)
       }
     }
+    if let team = selection.team, view.rulebook.teams[team] == nil { throw Problem(.invalidOption, ["option": "--team"]) }
+    if let kind = selection.kind, view.rulebook.kind(kind) == nil {
+      throw Problem(.unknownKind, ["kind": kind, "known": view.rulebook.kinds.map(\.id).joined(separator: ", ")])
+    }
     if selection.paths.isEmpty {
       guard selection.team != nil || selection.week != nil else { throw Problem(.missingOption, ["option": "PATH"]) }
       folders.append(nil)
@@ -126,9 +132,9 @@ package struct DecideAction {
     let count = decision.items.count
     switch (verb, language) {
     case (.approve, .vietnamese): return "Duyệt \(count) hồ sơ"
-    case (.approve, .english): return "Approve \(count) records"
+    case (.approve, .english): return count == 1 ? "Approve 1 record" : "Approve \(count) records"
     case (.return, .vietnamese): return "Trả lại \(count) hồ sơ"
-    case (.return, .english): return "Return \(count) records"
+    case (.return, .english): return count == 1 ? "Return 1 record" : "Return \(count) records"
     }
   }
 }

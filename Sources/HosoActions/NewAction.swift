@@ -6,19 +6,23 @@ internal import HosoStore
 package struct NewAction {
   private let kind: String
   private let values: [String: String]
+  private let isDryRun: Bool
 
   /// `values` are placeholders of the path and fields of the front matter, by name.
-  package init(kind: String, values: [String: String]) {
+  package init(kind: String, values: [String: String], isDryRun: Bool = false) {
     self.kind = kind
     self.values = values
+    self.isDryRun = isDryRun
   }
 
+  /// What was made.
   package struct Report: Sendable {
     package let path: RecordPath
     /// Fields that still want a value.
     package let open: [String]
   }
 
+  /// What came of it.
   package enum Outcome: Sendable {
     case made(Report)
     /// The person may not create a record there.
@@ -45,8 +49,7 @@ package struct NewAction {
     guard try tree.entry(at: path) == nil else { throw Problem(.recordExists, ["path": path.text]) }
     let access = rulebook.access(of: identity.person, to: .create, path, on: workspace.moment(rulebook).date)
     guard access.isAllowed else { return .refused([access.refusal(of: identity.person, in: rulebook)]) }
-    if let folder = path.folder { try FileSystem.makeFolders(tree.root + folder.text) }
-    try FileSystem.replace(tree.root + path.text, with: Array(text.utf8))
+    if !isDryRun { try tree.write(Array(text.utf8), to: path) }
     let open = kind.fields.filter { $0.isRequired && (values[$0.name] ?? "").isEmpty && $0.equals == nil }
     return .made(Report(path: path, open: open.map(\.name)))
   }

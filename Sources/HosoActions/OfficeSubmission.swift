@@ -4,6 +4,7 @@ internal import HosoStore
 
 /// `hoso submit plan.docx`: turns the office file into a record, keeps the original beside it, says what was lost.
 package struct OfficeSubmission {
+  /// What was converted and came of it.
   package struct Report: Sendable {
     package let path: RecordPath
     package let original: RecordPath
@@ -48,6 +49,8 @@ package struct OfficeSubmission {
     let document: ConvertedDocument
     do {
       document = try await OfficeIntake().convert(bytes, ending: ending, sections: kind.sections)
+    } catch where error.reason == .pandocMissing {
+      throw Problem(.toolMissing, ["tool": "pandoc"])
     } catch {
       throw Problem(.officeFile, ["path": file, "detail": error.word])
     }
@@ -91,9 +94,7 @@ package struct OfficeSubmission {
 
   private static func place(_ files: [RecordPath: [UInt8]?], into tree: WorkingTree) throws {
     for (path, bytes) in files {
-      guard let bytes, let folder = path.folder else { continue }
-      try FileSystem.makeFolders(tree.root + folder.text)
-      try FileSystem.replace(tree.root + path.text, with: bytes)
+      if let bytes { try tree.write(bytes, to: path) }
     }
   }
 

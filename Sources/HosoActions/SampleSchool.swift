@@ -7,6 +7,7 @@ internal import HosoStore
 /// Each event is a call of this same program as the person who acts, with a key made for the occasion; nothing is
 /// written past the gate.
 package struct SampleSchool {
+  /// What was played.
   package struct Report: Sendable {
     package let bare: String
     package let clone: String

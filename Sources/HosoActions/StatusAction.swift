@@ -15,6 +15,7 @@ package struct StatusAction {
 
 /// `hoso history PATH`: the versions of one record, who made them when, and the decisions over it.
 package struct HistoryAction {
+  /// One version or decision.
   package struct Entry: Sendable {
     package let commit: CommitSummary
     /// nil where the record was removed.
@@ -28,6 +29,7 @@ package struct HistoryAction {
   /// A blob's name in hexadecimal.
   package typealias ObjectIDText = String
 
+  /// A record with its versions and decisions.
   package struct Report: Sendable {
     package let path: RecordPath
     package let rulebook: Rulebook

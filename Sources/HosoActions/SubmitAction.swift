@@ -42,6 +42,7 @@ package struct SubmitAction {
   func submit(
     in workspace: Workspace, collect: (CommitSnapshot?) throws -> CollectedFiles
   ) throws -> Outcome {
+    try workspace.store.requireMain()
     var first: [RecordPath: ObjectID?]?
     for attempt in 0..<20 {
       let tip = try workspace.store.tip()
@@ -160,8 +161,8 @@ extension SubmitAction {
         Diagnostic(.fileMode, path: path.text, facts: ["mode": String(entry.mode, radix: 8)]))
       return
     }
-    if let size = FileSystem.size(at: tree.root + path.text), size > AttachmentRule.largest {
-      collected.faults.append(Diagnostic(.fileTooLarge, path: path.text, facts: ["limit": "20 MB"]))
+    if let fault = tree.sizeFault(at: path) {
+      collected.faults.append(fault)
       return
     }
     guard let bytes = try tree.bytes(at: path) else { return }

@@ -5,6 +5,7 @@ internal import HosoStore
 
 /// `hoso verify`: judges every commit by the rules before it and every decision by its signature, from any clone.
 package struct VerifyAction {
+  /// What was verified and found.
   package struct Report: Sendable {
     /// What does not follow, oldest first; empty when all holds.
     package let faults: [Fault]

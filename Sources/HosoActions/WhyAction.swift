@@ -4,6 +4,7 @@ internal import HosoStore
 
 /// `hoso why PERSON VERB PATH`: allowed or refused, by which line of which file, and whom to ask.
 package struct WhyAction {
+  /// What the rules say, and by which line.
   package struct Answer: Sendable {
     package let decision: AccessDecision
     package let person: Person

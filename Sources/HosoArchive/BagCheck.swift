@@ -15,6 +15,7 @@ package struct BagCheck: Sendable {
   /// Files of the payload that are there.
   package let fileCount: Int
 
+  /// Whether nothing is wrong.
   package var isSound: Bool { faults.isEmpty }
 
   /// Reads the whole bag in `folder`.

@@ -33,8 +33,13 @@ struct Console {
     language == .vietnamese ? vietnamese : english
   }
 
-  /// Prints a line of the answer.
-  func answer(_ line: String) { Self.put(line + "\n", to: 1) }
+  /// Prints a line of the answer; an answer that is lost to a full disk is a failure.
+  func answer(_ line: String) {
+    let failure = Self.put(line + "\n", to: 1)
+    guard failure != 0, failure != EPIPE else { return }
+    show(Problem(.diskWrite, ["path": "stdout", "detail": String(cString: strerror(failure))]), isLost: true)
+    exit(2)
+  }
 
   /// Prints a line that says what changed; silent with `--quiet` or `--json`.
   func note(_ line: String) {
@@ -80,10 +85,13 @@ struct Console {
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
+  /// `1 record`, `2 records`: English alone has a plural.
+  func records(_ count: Int) -> String { count == 1 ? "1 record" : "\(count) records" }
+
   /// Prints a problem that stopped the run.
-  func show(_ problem: Problem) {
+  func show(_ problem: Problem, isLost: Bool = false) {
     let catalogue = Catalogue(language)
-    if isJSON {
+    if isJSON, !isLost {
       answer(.object([
         "format": 1, "outcome": "failed",
         "problem": .object([
@@ -94,8 +102,16 @@ struct Console {
       return
     }
     aside("hoso: \(paint(text("lỗi", "error"), "31")): \(NameRule.visible(catalogue.summary(of: problem))) [\(problem.id.rawValue)]")
-    let fix = catalogue.fix(for: problem)
+    let fix = NameRule.visible(catalogue.fix(for: problem))
     if !fix.isEmpty { aside("  \(text("cách sửa", "fix")): \(fix)") }
+  }
+
+  /// Prints, in a `--json` run, what is wrong with the arguments.
+  func showUsage(_ message: String) {
+    answer(.object([
+      "format": 1, "outcome": "failed",
+      "problem": .object(["id": "wrong-usage", "summary": .string(message), "fix": "hoso --help"]),
+    ]))
   }
 
   /// Shows how far long work has come, on a terminal.
@@ -114,17 +130,19 @@ struct Console {
     hasColor ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
   }
 
-  /// Writes to a stream; nobody reading any more is no failure.
-  static func put(_ text: String, to file: Int32) {
+  /// Writes to a stream; 0, or the number of the error.
+  @discardableResult
+  static func put(_ text: String, to file: Int32) -> Int32 {
     var text = text
-    text.withUTF8 { buffer in
+    return text.withUTF8 { buffer in
       var done = 0
       while done < buffer.count {
         let count = write(file, buffer.baseAddress! + done, buffer.count - done)
         if count < 0, errno == EINTR { continue }
-        if count <= 0 { return }
+        if count <= 0 { return errno }
         done += count
       }
+      return 0
     }
   }
 }

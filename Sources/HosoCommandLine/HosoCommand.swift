@@ -31,11 +31,18 @@ package enum Program {
   /// On the main thread, whose heap is the cheapest to grow.
   @MainActor package static func run() async {
     signal(SIGPIPE, SIG_IGN)
+    // A closed stream would give its number to the first file that is opened, and lines would be written into that.
+    while true {
+      let file = open("/dev/null", O_RDWR)
+      guard (0...2).contains(file) else {
+        close(file)
+        break
+      }
+    }
     var arguments = Array(CommandLine.arguments.dropFirst())
     while arguments.first == "-C", arguments.count > 1 {
       guard chdir(arguments[1]) == 0 else {
-        plainConsole.show(Problem(.noSuchFile, ["path": arguments[1]]))
-        exit(2)
+        end(with: Problem(.noSuchFile, ["path": arguments[1]]), arguments: arguments)
       }
       arguments.removeFirst(2)
     }
@@ -51,28 +58,35 @@ package enum Program {
     }
   }
 
-  private static func end(with error: any Error, arguments: [String]) {
+  private static func end(with error: any Error, arguments: [String]) -> Never {
     switch error {
     case let end as Exit: exit(end.status)
     case let problem as Problem:
-      let isJSON = arguments.contains("--json")
-      var console = plainConsole
-      if isJSON, let options = try? CommonOptions.parse(["--json"]) {
-        console = Console(language: console.language, options: options)
-      }
-      console.show(problem)
+      console(for: arguments).show(problem)
       exit(problem.exitStatus)
-    default:
-      // ArgumentParser's own texts are English; the exit status for wrong usage is 64.
-      if HosoCommand.exitCode(for: error).rawValue == 64, Speech.ofHelp == .vietnamese {
-        Console.put("hoso: câu lệnh chưa đúng; xem: hoso LỆNH --help\n", to: 2)
-      }
-      HosoCommand.exit(withError: error)
+    default: break
     }
+    switch HosoCommand.exitCode(for: error) {
+    case .success: break
+    case .validationFailure:
+      // ArgumentParser's own texts are English; the exit status for wrong usage is 64.
+      let console = console(for: arguments)
+      if console.isJSON {
+        console.showUsage(HosoCommand.message(for: error))
+        exit(64)
+      }
+      if Speech.ofHelp == .vietnamese { Console.put("hoso: câu lệnh chưa đúng; xem: hoso LỆNH --help\n", to: 2) }
+    default:
+      // No error should come here unexplained; if one does, the work could not be done.
+      end(with: Problem(.gitFailed, ["detail": String(describing: error)]), arguments: arguments)
+    }
+    HosoCommand.exit(withError: error)
   }
 
-  private static var plainConsole: Console {
+  /// How a run speaks that did not come to its command.
+  private static func console(for arguments: [String]) -> Console {
     let language = Speech.chosen ?? (try? Workspace(now: 0))?.language ?? .vietnamese
-    return Console(language: language, options: (try? CommonOptions.parse([])) ?? CommonOptions())
+    let options = try? CommonOptions.parse(arguments.contains("--json") ? ["--json"] : [])
+    return Console(language: language, options: options ?? CommonOptions())
   }
 }

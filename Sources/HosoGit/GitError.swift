@@ -11,6 +11,8 @@ package struct GitError: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// Whether the object or reference does not exist.
   package var isNotFound: Bool { status == GIT_ENOTFOUND.rawValue }
+  /// Whether an object that must be there could not be read: missing or damaged.
+  package var isUnreadableObject: Bool { function.hasPrefix("git_odb_read") }
   /// Whether the reference already exists or has moved since it was read.
   package var isConflict: Bool {
     status == GIT_EMODIFIED.rawValue || status == GIT_EEXISTS.rawValue || status == GIT_ELOCKED.rawValue

@@ -75,7 +75,7 @@ private struct HistoryPass {
         try report(nil, entry, depth)
         other = try right.next()
       } else {
-        if let first = one, let second = other, first.id != second.id || first.isFolder != second.isFolder {
+        if let first = one, let second = other, first.id != second.id || !first.hasMode(of: second) {
           try report(first, second, depth)
         }
         one = try left.next()
@@ -95,7 +95,9 @@ private struct HistoryPass {
     if oldTree != nil || newTree != nil { try compare(oldTree, newTree, depth: depth + 1) }
     let oldFile = old.flatMap { $0.isFolder ? nil : $0.id }
     let newFile = new.flatMap { $0.isFolder ? nil : $0.id }
-    if oldFile != newFile { note(newFile ?? .zero) }
+    // The same bytes may have become a link or a program.
+    let isOther = if let old, let new { !old.hasMode(of: new) } else { false }
+    if oldFile != newFile || (isOther && newFile != nil) { note(newFile ?? .zero) }
   }
 
   private mutating func note(_ blob: ObjectID) {

@@ -69,6 +69,10 @@ struct RawTree {
     let name: UnsafeBufferPointer<UInt8>
     let id: ObjectID
     let isFolder: Bool
+    /// Such as `100644`, as it is written.
+    let mode: UnsafeBufferPointer<UInt8>
+
+    func hasMode(of other: Entry) -> Bool { mode.elementsEqual(other.mode) }
   }
 
   private var cursor: UnsafePointer<UInt8>?
@@ -103,7 +107,7 @@ struct RawTree {
     cursor = stop + 21
     return Entry(
       name: UnsafeBufferPointer(start: name, count: stop - name), id: ObjectID(stop + 1),
-      isFolder: start.pointee == UInt8(ascii: "4"))
+      isFolder: start.pointee == UInt8(ascii: "4"), mode: UnsafeBufferPointer(start: start, count: space - start))
   }
 
   private static func first(

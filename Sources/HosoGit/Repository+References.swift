@@ -14,6 +14,19 @@ extension Repository {
     return ObjectID(oid)
   }
 
+  /// The reference that `name`, such as `HEAD`, is another name of; nil where it names an object itself or is not there.
+  package func symbolicTarget(of name: String) throws(GitError) -> String? {
+    var reference: OpaquePointer?
+    do {
+      try git("git_reference_lookup") { git_reference_lookup(&reference, handle, name) }
+    } catch {
+      if error.isNotFound { return nil }
+      throw error
+    }
+    defer { git_reference_free(reference) }
+    return git_reference_symbolic_target(reference).map { String(cString: $0) }
+  }
+
   /// Moves `name` from `old` to `new`, and only from `old`: compare and swap. A nil `old` means that it must not exist.
   ///
   /// - Throws: an error with ``GitError/isConflict`` when somebody else moved it meanwhile.

@@ -23,13 +23,13 @@ enum CSVEntries {
   static let csvRowLength = CatalogueEntry(
     vi: Words(
       summary: "dòng này có {cells} ô nhưng bảng có {columns} cột",
-      fix: "thêm hoặc bớt dấu phẩy để dòng có đúng {columns} ô; ô có dấu phẩy bên trong thì đặt trong ngoặc kép",
+      fix: "thêm hoặc bớt dấu phẩy để dòng có đúng {columns} ô; ô có dấu phẩy bên trong thì đặt trong ngoặc kép; dòng trống thì xoá",
       rule: "Mỗi dòng của bảng có đủ ô như dòng tiêu đề"),
     en: Words(
       summary: "this row has {cells} cells, the table has {columns} columns",
       fix: """
         add or remove commas so that the row has {columns} cells; put a cell that holds a comma into quotation \
-        marks
+        marks; delete an empty row
         """,
       rule: "Each row has as many cells as the header"))
 

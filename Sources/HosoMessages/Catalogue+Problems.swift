@@ -40,6 +40,7 @@ extension Catalogue {
     case .invalidOption: UsageEntries.invalidOption
     case .badClock: UsageEntries.badClock
     case .unknownYear: UsageEntries.unknownYear
+    case .tooManyRecords: UsageEntries.tooManyRecords
     }
   }
 }

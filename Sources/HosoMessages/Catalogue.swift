@@ -18,12 +18,19 @@ package struct Catalogue: Sendable {
 
   /// What could not be done, and why.
   package func summary(of problem: Problem) -> String {
-    filled(Self.entry(for: problem.id).words(in: language).summary, problem.facts)
+    var facts = problem.facts
+    if problem.id == .officeFile, let word = facts["detail"] {
+      facts["detail"] = Vocabulary.detail(ofOffice: word)?(language) ?? word
+    }
+    return filled(Self.entry(for: problem.id).words(in: language).summary, facts)
   }
 
   /// What to do about it.
   package func fix(for problem: Problem) -> String {
-    filled(Self.entry(for: problem.id).words(in: language).fix, problem.facts)
+    if problem.id == .officeFile, problem.facts["detail"] == "one-at-a-time" {
+      return Localized(vi: "chạy lệnh riêng cho từng tệp Word", en: "run the command for each Word file alone")(language)
+    }
+    return filled(Self.entry(for: problem.id).words(in: language).fix, problem.facts)
   }
 
   private func filled(_ text: String, _ facts: [String: String]) -> String { TextTemplate(text).filled(facts) }

@@ -83,11 +83,17 @@ enum MarkdownEntries {
   static let brokenLink = CatalogueEntry(
     vi: Words(
       summary: "liên kết hoặc ảnh dẫn đến tệp không có",
-      fix: "sửa đường dẫn trong ngoặc tròn cho đúng tên tệp, tính từ thư mục của hồ sơ này; hoặc xoá liên kết",
+      fix: """
+        sửa đường dẫn trong ngoặc tròn cho đúng tên tệp, tính từ thư mục của hồ sơ này; nếu tệp chưa được nộp thì nộp cùng \
+        lúc; hoặc xoá liên kết
+        """,
       rule: "Liên kết và ảnh dẫn đến tệp có trong kho hồ sơ"),
     en: Words(
       summary: "a link or picture leads to a file that does not exist",
-      fix: "correct the path in the round brackets, as seen from this record's folder, or remove the link",
+      fix: """
+        correct the path in the round brackets, as seen from this record's folder; submit the file together with this \
+        record if it is not submitted yet; or remove the link
+        """,
       rule: "Links and pictures lead to files that are in the repository"))
 
   static let unsafeLink = CatalogueEntry(

@@ -3,11 +3,17 @@ enum RefusalEntries {
   static let rulesUnreadable = CatalogueEntry(
     vi: Words(
       summary: "quy định của trường có lỗi nên chưa thể kiểm tra hồ sơ⟦ ({path}⟦, dòng {line}⟧)⟧",
-      fix: "quản trị viên chạy 'hoso check' và sửa tệp quy định trong .hoso",
+      fix: """
+        quản trị viên chạy 'hoso check' và sửa tệp quy định trong .hoso; nếu lỗi đã nằm trong bản ghi mới nhất của main thì \
+        đưa main về bản ghi trước đó
+        """,
       rule: "Tệp quy định đọc được trọn vẹn"),
     en: Words(
       summary: "the school's rules cannot be read⟦ ({path}⟦, line {line}⟧)⟧",
-      fix: "let the administrator run 'hoso check' and correct the rule files in .hoso",
+      fix: """
+        let the administrator run 'hoso check' and correct the rule files in .hoso; where the newest commit of main holds \
+        the fault, set main back to the commit before
+        """,
       rule: "The rule files can be read as a whole"))
 
   static let personUnknown = CatalogueEntry(
@@ -35,11 +41,17 @@ enum RefusalEntries {
   static let keyUnlisted = CatalogueEntry(
     vi: Words(
       summary: "khoá kí⟦ của {person}⟧ chưa được đăng kí",
-      fix: "gửi tệp khoá công khai⟦ '{key}'⟧ cho quản trị viên để thêm vào .hoso/allowed_signers",
+      fix: """
+        xem lại 'git config user.email' và 'git config user.signingKey' có phải của mình không; nếu phải, gửi tệp khoá \
+        công khai⟦ '{key}'⟧ cho quản trị viên để thêm vào .hoso/allowed_signers
+        """,
       rule: "Khoá kí có trong .hoso/allowed_signers"),
     en: Words(
       summary: "the signing key⟦ of {person}⟧ is not listed",
-      fix: "send the public key⟦ '{key}'⟧ to the administrator, who adds it to .hoso/allowed_signers",
+      fix: """
+        check that 'git config user.email' and 'git config user.signingKey' are yours; if so, send the public key⟦ \
+        '{key}'⟧ to the administrator, who adds it to .hoso/allowed_signers
+        """,
       rule: "A signing key is in .hoso/allowed_signers"))
 
   static let keyExpired = CatalogueEntry(
@@ -64,11 +76,11 @@ enum RefusalEntries {
 
   static let nothingToDecide = CatalogueEntry(
     vi: Words(
-      summary: "không có hồ sơ nào đang chờ quyết định ở đây",
+      summary: "không có hồ sơ nào đang chờ bạn quyết định ở đây",
       fix: "chạy 'hoso status' để xem hồ sơ nào đang chờ",
       rule: "Quyết định nêu ít nhất một hồ sơ đang chờ"),
     en: Words(
-      summary: "no record here waits for a decision",
+      summary: "no record here waits for your decision",
       fix: "run 'hoso status' to see which records wait",
       rule: "A decision speaks of at least one record that waits"))
 

@@ -154,13 +154,13 @@ enum RunProblemEntries {
 
   static let targetExists = CatalogueEntry(
     vi: Words(
-      summary: "⟦'{path}' ⟧đã có và không phải do hoso tạo ra",
-      fix: "chọn thư mục khác, hoặc dọn thư mục này rồi chạy lại",
-      rule: "hoso không ghi đè lên thứ mà nó không tạo ra"),
+      summary: "⟦'{path}' ⟧đã có",
+      fix: "chọn tên khác, hoặc chuyển thư mục đã có đi chỗ khác rồi chạy lại",
+      rule: "hoso không ghi đè lên thứ đã có"),
     en: Words(
-      summary: "⟦'{path}' ⟧exists and was not made by hoso",
-      fix: "choose another folder, or clear this one and run the command again",
-      rule: "hoso does not overwrite what it did not make"))
+      summary: "⟦'{path}' ⟧exists already",
+      fix: "choose another name, or move what is there out of the way and run the command again",
+      rule: "hoso does not overwrite what is there"))
 
   static let needsWorkingTree = CatalogueEntry(
     vi: Words(

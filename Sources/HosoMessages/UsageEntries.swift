@@ -71,4 +71,14 @@ enum UsageEntries {
         write the year as 2024-2025; if it is right, ask the administrator to add .hoso/calendar/⟦{year}⟧.csv
         """,
       rule: "A school year has its calendar in .hoso/calendar"))
+
+  static let tooManyRecords = CatalogueEntry(
+    vi: Words(
+      summary: "một quyết định không nêu được nhiều hồ sơ đến thế",
+      fix: "quyết định từng phần: từng thư mục, từng tổ với --team hoặc từng tuần với --week",
+      rule: "Một quyết định dài nhất 64 KB, khoảng 400 hồ sơ"),
+    en: Words(
+      summary: "one decision cannot name that many records",
+      fix: "decide in parts: by folder, by team with --team or by week with --week",
+      rule: "A decision holds at most 64 KB, about 400 records"))
 }

@@ -13,6 +13,7 @@ enum Variants {
     case .valueOutOfRange: return limits(entry, diagnostic.facts["minimum"], diagnostic.facts["maximum"])
     case .unknownReference where diagnostic.isInTable: return roster(entry, hasColumn: diagnostic.column != nil)
     case .placeReference: return place(entry, diagnostic.facts["list"] ?? "")
+    case .notYourRole where (diagnostic.facts["asked"] ?? "").isEmpty: return noApproval(entry)
     case .ruleFileInvalid: return RuleFileHints.entry(entry, diagnostic)
     case .ruleFileMissing where diagnostic.path == ".hoso/kinds/": return noKinds(entry)
     default: return entry
@@ -112,6 +113,14 @@ enum Variants {
       fix: Localized(
         vi: "chuyển tệp vào thư mục tổ của '{value}'; nếu tổ ghi sai, nhờ quản trị viên sửa .hoso/people.csv",
         en: "move the file to the folder of that person's team, or ask the administrator to correct .hoso/people.csv"))
+  }
+
+  private static func noApproval(_ entry: CatalogueEntry) -> CatalogueEntry {
+    entry.saying(
+      Localized(vi: "loại hồ sơ này không cần duyệt", en: "records of this kind need no decision"),
+      fix: Localized(
+        vi: "để nguyên hồ sơ; nếu cần duyệt, nhờ quản trị viên ghi 'approvals' trong .hoso/kinds/⟦{kind}⟧.yml",
+        en: "leave the record as it is; if it needs one, ask for 'approvals' in .hoso/kinds/⟦{kind}⟧.yml"))
   }
 
   private static func noKinds(_ entry: CatalogueEntry) -> CatalogueEntry {

@@ -61,6 +61,25 @@ extension Vocabulary {
     }
   }
 
+  /// Why an office file is not taken.
+  static func detail(ofOffice reason: String) -> Localized? {
+    switch reason {
+    case "not-office-file": Localized(vi: "không phải tệp Word hay OpenDocument", en: "it is no Word or OpenDocument file")
+    case "old-word-file": Localized(vi: "tệp .doc kiểu cũ (Word 97-2003)", en: "it is an old .doc file of Word 97-2003")
+    case "damaged": Localized(vi: "tệp bị hỏng", en: "it is damaged")
+    case "encrypted": Localized(vi: "tệp có mật khẩu", en: "it has a password")
+    case "macros": Localized(vi: "tệp có macro hoặc lệnh tự chạy", en: "it holds macros or commands")
+    case "too-large": Localized(vi: "tệp quá lớn", en: "it is too large")
+    case "zip-bomb": Localized(vi: "tệp bung ra quá lớn so với cỡ của nó", en: "it unpacks to far more than its size")
+    case "unsafe-name": Localized(vi: "bên trong có phần mang tên không an toàn", en: "a part of it has an unsafe name")
+    case "external-content":
+      Localized(vi: "tệp lấy thêm nội dung từ nơi khác", en: "it fetches content from another place")
+    case "one-at-a-time": Localized(vi: "mỗi lần chỉ nộp một tệp Word, không kèm tệp khác", en: "Word files go one at a time")
+    case "timed-out": Localized(vi: "chuyển quá lâu", en: "it took too long")
+    default: nil
+    }
+  }
+
   /// Why a signature does not hold.
   static func detail(ofSignature reason: String) -> Localized? {
     switch reason {

@@ -31,15 +31,17 @@ package final class CommitSnapshot: Snapshot {
 
   package func bytes(at path: RecordPath) throws -> [UInt8]? {
     guard let entry = try entry(at: path), entry.isFile else { return nil }
-    return try repository.bytes(of: entry.id, .blob)
+    do { return try repository.bytes(of: entry.id, .blob) } catch { throw Problem(git: error) }
   }
 
   /// The entries of the tree `id`.
   package func folder(_ id: ObjectID) throws -> TreeObject {
     if let known = folders[id] { return known }
-    let tree = try repository.tree(id)
-    folders[id] = tree
-    return tree
+    do {
+      let tree = try repository.tree(id)
+      folders[id] = tree
+      return tree
+    } catch let error as GitError { throw Problem(git: error) }
   }
 
   /// Calls `body` with each file below `folder`, in git's order, with the raw names of its path.
@@ -47,8 +49,7 @@ package final class CommitSnapshot: Snapshot {
     in folder: ObjectID? = nil, below names: [[UInt8]] = [], _ body: ([[UInt8]], TreeEntry) throws -> Void
   ) throws {
     guard names.count < 64 else { return }
-    let entries = try repository.tree(folder ?? tree).entries
-    for entry in entries {
+    for entry in try self.folder(folder ?? tree).entries {
       let path = names + [entry.name]
       if entry.isFolder {
         try forEachFile(in: entry.id, below: path, body)

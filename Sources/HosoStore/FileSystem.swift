@@ -120,6 +120,15 @@ package enum FileSystem {
     }
   }
 
+  /// Calls `body` while no other process is in here with the same file; the lock ends with this process at the latest.
+  package static func whileLocked(_ path: String, _ body: () throws -> Void) throws {
+    let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    guard file >= 0 else { throw failure(.diskWrite, path) }
+    defer { close(file) }
+    guard flock(file, LOCK_EX) == 0 else { throw failure(.diskWrite, path) }
+    try body()
+  }
+
   /// `path` without links, `.` and `..`; nil where it does not exist.
   package static func real(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }

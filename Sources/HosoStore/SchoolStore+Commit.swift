@@ -28,6 +28,14 @@ extension SchoolStore {
   ///   ``Problem/ID/unknownOutcome`` when the disk failed so that it cannot be said whether `main` moved.
   package func write(_ plan: CommitPlan) throws -> ObjectID {
     let id: ObjectID
+    let identity = Identity(
+      name: plan.person.name, email: plan.person.email, time: plan.moment.seconds, offset: plan.moment.offset)
+    func commit(of tree: ObjectID) -> CommitObject {
+      CommitObject(
+        tree: tree, parents: plan.base.map { [$0] } ?? [], author: identity, committer: identity, message: plan.message)
+    }
+    // What nobody could read again is refused before anything is written.
+    do { _ = try CommitObject(strict: commit(of: .zero).bytes) } catch { throw Problem(.invalidOption, ["option": "--message"]) }
     do {
       let baseTree = try plan.base.map { try repository.commit($0).tree }
       var edits: [TreeEdit] = []
@@ -35,11 +43,7 @@ extension SchoolStore {
         edits.append(TreeEdit(path: path.text, blob: try bytes.map { try repository.write($0, as: .blob) }))
       }
       let tree = try repository.tree(baseTree, with: edits)
-      let identity = Identity(
-        name: plan.person.name, email: plan.person.email, time: plan.moment.seconds, offset: plan.moment.offset)
-      let commit = CommitObject(
-        tree: tree, parents: plan.base.map { [$0] } ?? [], author: identity, committer: identity,
-        message: plan.message)
+      let commit = commit(of: tree)
       id = try repository.write(commit.bytes, as: .commit)
       // Read back what is stored: compare-and-swap alone would not notice a commit on another parent.
       let stored = try repository.commit(id)
@@ -83,8 +87,16 @@ extension SchoolStore {
       guard try repository.reference("refs/tags/" + name) == nil else { continue }
       let payload = TagObject.payload(object: decision.commit, name: name, tagger: tagger, message: message)
       let armoured = try await SSHSigner.sign(payload, keyFile: identity.keyFile)
+      let bytes = payload + Array(armoured.utf8)
       do {
-        let id = try repository.write(payload + Array(armoured.utf8), as: .tag)
+        let tag = try TagObject(strict: bytes)
+        _ = try DecisionText.decision(of: tag, by: identity.person.id, offset: decision.moment.offset)
+      } catch {
+        // What nobody could read again is refused before anything is written.
+        throw error.reason == "message-too-long" ? Problem(.tooManyRecords) : Problem(.invalidOption, ["option": "--reason"])
+      }
+      do {
+        let id = try repository.write(bytes, as: .tag)
         try repository.move("refs/tags/" + name, from: nil, to: id, log: "hoso \(decision.verb.rawValue)")
       } catch {
         throw Problem(git: error)

@@ -16,7 +16,7 @@ package final class SchoolStore {
       repository = try Repository(containing: folder)
     } catch {
       throw error.isNotFound
-        ? Problem(.notARepository, ["path": folder]) : Problem(.gitFailed, ["detail": error.description])
+        ? Problem(.notARepository, ["path": FileSystem.real(folder) ?? folder]) : Problem(.gitFailed, ["detail": error.description])
     }
   }
 
@@ -32,6 +32,14 @@ package final class SchoolStore {
   package func existingTip() throws(Problem) -> ObjectID {
     guard let tip = try tip() else { throw Problem(.unbornBranch, ["path": repository.folder]) }
     return tip
+  }
+
+  /// Says no unless the working tree is that of `main`: what lies in another branch's is no version of the records.
+  package func requireMain() throws(Problem) {
+    do {
+      if try repository.symbolicTarget(of: "HEAD") == Self.branch { return }
+    } catch { throw Problem(git: error) }
+    throw Problem(.notOnMain)
   }
 
   /// The folder of the working tree, ending in `/`; nil for a bare repository.
@@ -62,7 +70,7 @@ package final class SchoolStore {
 
   /// The tree at `commit`.
   package func snapshot(of commit: ObjectID) throws -> CommitSnapshot {
-    CommitSnapshot(repository: repository, tree: try repository.commit(commit).tree)
+    CommitSnapshot(repository: repository, tree: try self.commit(commit).tree)
   }
 
   /// The rules at `commit`; read once for each state of `.hoso/`.
@@ -93,13 +101,18 @@ package final class SchoolStore {
 }
 
 extension Problem {
+  /// What the system says, through libgit2, when the disk and not the repository is at fault.
+  private static let diskFailures = [
+    "No space left", "Disk quota", "File too large", "Read-only file system", "Permission denied", "Input/output error",
+  ]
+
   /// A failed git call, as the person should hear of it.
   init(git error: GitError) {
     if error.isConflict {
       self.init(.busy, ["detail": error.description])
-    } else if error.message.contains("No space left") || error.message.contains("Disk quota") {
-      self.init(.diskWrite, ["detail": error.message])
-    } else if error.isNotFound {
+    } else if Self.diskFailures.contains(where: error.message.contains) {
+      self.init(error.isUnreadableObject ? .diskRead : .diskWrite, ["detail": error.message])
+    } else if error.isNotFound || error.isUnreadableObject {
       self.init(.objectMissing, ["detail": error.description])
     } else {
       self.init(.gitFailed, ["detail": error.description])

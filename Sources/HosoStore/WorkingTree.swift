@@ -49,6 +49,23 @@ package struct WorkingTree: Snapshot {
   /// Files above this many bytes are not read into memory at all.
   package static let largest = 32 * 1024 * 1024
 
+  /// What is wrong with a file that no kind of record allows: it is too large to be read at all.
+  package func sizeFault(at path: RecordPath) -> Diagnostic? {
+    guard let size = FileSystem.size(at: root + path.text), size > AttachmentRule.largest else { return nil }
+    let isAttachment = path.components.dropLast().last.map { $0 == AttachmentRule.folder } ?? false
+    let limit = isAttachment ? "20 MB" : "2 MB"
+    return Diagnostic(.fileTooLarge, path: path.text, facts: ["limit": limit])
+  }
+
+  /// Writes a file and makes the folders above it; a link among them is not followed.
+  package func write(_ bytes: [UInt8], to path: RecordPath) throws(Problem) {
+    for folder in path.ancestors where FileSystem.kind(at: root + folder.text) == .symbolicLink {
+      throw Problem(.outsideRepository, ["path": folder.text])
+    }
+    if let folder = path.folder { try FileSystem.makeFolders(root + folder.text) }
+    try FileSystem.replace(root + path.text, with: bytes)
+  }
+
   /// The path of `file` (absolute, or relative to `current`) inside this tree.
   package func path(of file: String, from current: String) throws(Problem) -> RecordPath? {
     let absolute = file.hasPrefix("/") ? file : current + "/" + file

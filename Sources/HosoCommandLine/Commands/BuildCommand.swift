@@ -9,7 +9,7 @@ struct BuildCommand: ParsableCommand {
     aliases: ["tao-trang"])
 
   @Option(help: ArgumentHelp(help("thư mục mới cho trang", "a new folder for the site")))
-  var out: String
+  var out: String?
 
   @Option(help: ArgumentHelp(help("năm học", "school year")))
   var year: String?
@@ -19,6 +19,7 @@ struct BuildCommand: ParsableCommand {
   func run() throws {
     let workspace = try common.workspace()
     let console = common.console(for: workspace)
+    guard let out, !out.isEmpty else { throw Problem(.missingOption, ["option": "--out"]) }
     var faults: [Diagnostic] = []
     let report = try BuildAction(into: out, year: year, language: Speech.chosen).perform(
       in: workspace, report: { faults.append($0) },
@@ -34,7 +35,7 @@ struct BuildCommand: ParsableCommand {
     console.note(
       console.text(
         "Đã tạo \(report.pages) trang cho \(report.records) hồ sơ: \(report.folder)/index.html",
-        "Made \(report.pages) files for \(report.records) records: \(report.folder)/index.html"))
+        "Made \(report.pages) files for \(console.records(report.records)): \(report.folder)/index.html"))
   }
 }
 
@@ -50,13 +51,14 @@ struct ArchiveCommand: AsyncParsableCommand {
   var year: String
 
   @Option(help: ArgumentHelp(help("thư mục mới cho gói", "a new folder for the bag")))
-  var out: String
+  var out: String?
 
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
     let workspace = try common.workspace()
     let console = common.console(for: workspace)
+    guard let out, !out.isEmpty else { throw Problem(.missingOption, ["option": "--out"]) }
     let report = try await ArchiveAction(year: year, into: out, language: Speech.chosen).perform(
       in: workspace, report: { console.show([$0]) },
       progress: { done, total in console.progress(console.text("đang đóng gói", "packing"), done, of: total) })
@@ -70,6 +72,6 @@ struct ArchiveCommand: AsyncParsableCommand {
     console.note(
       console.text(
         "Đã đóng gói \(report.records) hồ sơ, \(report.files) tệp; mở \(report.folder)/data/index.html",
-        "Packed \(report.records) records, \(report.files) files; open \(report.folder)/data/index.html"))
+        "Packed \(console.records(report.records)), \(report.files) files; open \(report.folder)/data/index.html"))
   }
 }

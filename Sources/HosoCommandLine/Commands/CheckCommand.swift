@@ -29,7 +29,7 @@ struct CheckCommand: ParsableCommand {
     console.show(report.diagnostics)
     let count = console.count(of: report.diagnostics)
     console.note(
-      console.text("\(report.files) hồ sơ đã kiểm tra", "\(report.files) record\(report.files == 1 ? "" : "s") checked")
+      console.text("\(report.files) hồ sơ đã kiểm tra", "\(console.records(report.files)) checked")
         + ": " + (count ?? console.text("không có lỗi", "no errors")))
     if report.diagnostics.hasErrors { throw Exit(status: 1) }
   }

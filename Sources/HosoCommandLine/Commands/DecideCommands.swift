@@ -46,7 +46,7 @@ struct ReturnCommand: AsyncParsableCommand {
   @OptionGroup var selection: SelectionOptions
 
   @Option(help: ArgumentHelp(help("lí do (bắt buộc)", "the reason (required)")))
-  var reason: String
+  var reason = ""
 
   @OptionGroup var common: CommonOptions
 
@@ -76,7 +76,8 @@ private func decide(
   case .decided(let decided):
     if console.isJSON {
       console.answer(.object([
-        "format": 1, "outcome": .string(verb.rawValue), "tag": .string(decided.tag),
+        "format": 1, "outcome": .string((selection.dryRun ? "would-" : "") + verb.rawValue),
+        "tag": selection.dryRun ? .null : .string(decided.tag),
         "role": .string(decided.decision.role.rawValue),
         "records": .array(
           decided.decision.items.map {
@@ -96,7 +97,7 @@ private func decide(
           "Left out \(count) of your own records; somebody else approves them."))
     }
     let count = decided.decision.items.count
-    let records = count == 1 ? "1 record" : "\(count) records"
+    let records = console.records(count)
     switch (selection.dryRun, verb) {
     case (true, .approve):
       console.note(console.text("Duyệt được \(count) hồ sơ (chưa ghi).", "\(records) can be approved (nothing written)."))

@@ -25,7 +25,7 @@ struct HistoryCommand: ParsableCommand {
     var before: [UInt8] = []
     for (index, entry) in report.entries.enumerated() {
       let name = entry.commit.person.flatMap { report.rulebook.people[$0]?.name } ?? entry.commit.email
-      console.answer("\(index + 1). \(entry.commit.moment)  \(name)  \(entry.commit.subject)  [\(entry.commit.id.short)]")
+      console.answer("\(index + 1). \(entry.commit.moment)  \(name)  \(NameRule.visible(entry.commit.subject))  [\(entry.commit.id.short)]")
       for decision in entry.decisions { console.answer("     " + sentence(decision, report.rulebook, console)) }
       if diff, index > 0 { show(LineDiff(old: before, new: entry.bytes), console) }
       before = entry.bytes
@@ -40,13 +40,13 @@ struct HistoryCommand: ParsableCommand {
     case .approve: console.text("duyệt", "approved")
     case .return: console.text("trả lại", "returned")
     }
-    return "\(decision.moment)  \(name): \(verb)" + (decision.reason.isEmpty ? "" : " – \(decision.reason)") + "  [\(recorded.tag)]"
+    return "\(decision.moment)  \(name): \(verb)" + (decision.reason.isEmpty ? "" : " – \(NameRule.visible(decision.reason))") + "  [\(recorded.tag)]"
   }
 
   private func show(_ diff: LineDiff, _ console: Console) {
     for case .replaced(let old, let new) in diff.stretches {
-      for line in old { console.answer("     " + console.paint("- " + diff.old[line], "31")) }
-      for line in new { console.answer("     " + console.paint("+ " + diff.new[line], "32")) }
+      for line in old { console.answer("     " + console.paint("- " + NameRule.visible(String(diff.old[line])), "31")) }
+      for line in new { console.answer("     " + console.paint("+ " + NameRule.visible(String(diff.new[line])), "32")) }
     }
   }
 

@@ -108,12 +108,15 @@ struct NewCommand: ParsableCommand {
   @Option(name: .customLong("set"), help: ArgumentHelp(help("giá trị, ví dụ week=5 hoặc mon=toan", "a value, such as week=5 or mon=toan"), valueName: "name=value"))
   var values: [String] = []
 
+  @Flag(help: ArgumentHelp(help("chỉ xem kết quả, không ghi", "say what would happen, write nothing")))
+  var dryRun = false
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let workspace = try common.workspace()
     let console = common.console(for: workspace)
-    let outcome = try NewAction(kind: kind, values: try SetOption.values(values)).perform(in: workspace)
+    let outcome = try NewAction(kind: kind, values: try SetOption.values(values), isDryRun: dryRun).perform(in: workspace)
     guard case .made(let report) = outcome else {
       if case .refused(let diagnostics) = outcome {
         if console.isJSON {

@@ -30,6 +30,8 @@ struct StatusCommand: ParsableCommand {
     let console = common.console(for: workspace)
     var faults: [Diagnostic] = []
     let view = try StatusAction(year: year).perform(in: workspace) { faults.append($0) }
+    if let person, view.rulebook.people[person] == nil { throw Problem(.unknownPersonName, ["person": person]) }
+    if let team, view.rulebook.teams[team] == nil { throw Problem(.invalidOption, ["option": "--team"]) }
     let listing = StatusListing(view: view, team: team, person: person, week: week)
     if console.isJSON {
       console.answer(listing.json(faults, console.language))

@@ -32,7 +32,7 @@ struct SubmitCommand: AsyncParsableCommand {
   func run() async throws {
     let workspace = try common.workspace()
     let console = common.console(for: workspace)
-    guard !paths.isEmpty else { throw Problem(.missingOption, ["option": "PATH"]) }
+    guard !paths.isEmpty, !paths.contains("") else { throw Problem(.missingOption, ["option": "PATH"]) }
     let office = paths.filter(OfficeSubmission.takes)
     if let file = office.first {
       guard paths.count == 1 else { throw Problem(.officeFile, ["path": office[0], "detail": "one-at-a-time"]) }
@@ -60,11 +60,13 @@ struct SubmitCommand: AsyncParsableCommand {
     }
     try self.report(
       report.outcome, console,
-      ["record": .string(report.path.text), "original": .string(report.original.text), "losses": .array(notices)])
+      ["record": .string(report.path.text), "original": .string(report.original.text), "losses": .array(notices)],
+      draft: dryRun ? nil : report.path)
   }
 
+  /// `draft` is a record that lies in the folder even if it was refused.
   private func report(
-    _ outcome: SubmitAction.Outcome, _ console: Console, _ facts: [String: JSON] = [:]
+    _ outcome: SubmitAction.Outcome, _ console: Console, _ facts: [String: JSON] = [:], draft: RecordPath? = nil
   ) throws {
     func answer(_ document: [String: JSON]) {
       if console.isJSON { console.answer(.object(document.merging(facts) { own, _ in own })) }
@@ -74,8 +76,13 @@ struct SubmitCommand: AsyncParsableCommand {
       answer(["format": 1, "outcome": "refused", "diagnostics": .diagnostics(diagnostics, console.language)])
       console.show(diagnostics)
       if !console.isJSON {
+        let count = console.count(of: diagnostics) ?? ""
         console.aside(
-          (console.count(of: diagnostics) ?? "") + ". " + console.text("Chưa nộp được; không có gì bị ghi.", "Not submitted; nothing was written."))
+          draft.map { draft in
+            console.text(
+              "\(count). Chưa nộp được; bản chuyển đổi đã đặt ở '\(draft)': sửa rồi nộp thư mục ấy bằng 'hoso submit'.",
+              "\(count). Not submitted; the converted draft lies at '\(draft)': mend it and submit its folder with 'hoso submit'.")
+          } ?? console.text("\(count). Chưa nộp được; không có gì bị ghi.", "\(count). Not submitted; nothing was written."))
       }
       throw Exit(status: 1)
     case .committed(let submission):
@@ -92,12 +99,12 @@ struct SubmitCommand: AsyncParsableCommand {
         console.note(
           console.text(
             "\(count) hồ sơ nộp được (chưa ghi).",
-            "\(count) record\(count == 1 ? "" : "s") can be submitted (nothing written)."))
+            "\(console.records(count)) can be submitted (nothing written)."))
       } else {
         console.note(
           console.text(
             "Đã nộp \(count) hồ sơ lúc \(submission.moment), lần ghi \(submission.commit.short).",
-            "Submitted \(count) record\(count == 1 ? "" : "s") at \(submission.moment), commit \(submission.commit.short)."))
+            "Submitted \(console.records(count)) at \(submission.moment), commit \(submission.commit.short)."))
       }
     }
   }

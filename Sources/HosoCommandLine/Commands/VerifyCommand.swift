@@ -36,7 +36,7 @@ struct VerifyCommand: ParsableCommand {
       let catalogue = Catalogue(console.language)
       for fault in report.faults {
         let path = fault.diagnostic.path.map { $0 == fault.place ? "" : " \(NameRule.visible($0)):" } ?? ""
-        console.answer("\(fault.place):\(path) \(catalogue.summary(of: fault.diagnostic)) [\(fault.diagnostic.id.rawValue)]")
+        console.answer("\(NameRule.visible(fault.place)):\(path) \(catalogue.summary(of: fault.diagnostic)) [\(fault.diagnostic.id.rawValue)]")
       }
     }
     if !report.faults.isEmpty { throw Exit(status: 1) }

@@ -41,6 +41,7 @@ package struct Problem: Error, Hashable, Sendable {
     case invalidOption = "invalid-option"
     case badClock = "bad-clock"
     case unknownYear = "unknown-year"
+    case tooManyRecords = "too-many-records"
   }
 
   package let id: ID
@@ -58,7 +59,9 @@ package struct Problem: Error, Hashable, Sendable {
     case .rulesUnreadable, .personUnknown, .formerPerson, .keyUnlisted, .keyExpired, .nothingToSubmit,
       .nothingToDecide, .officeFile, .recordExists, .noHistory:
       1
-    case .unknownKind, .unknownVerb, .unknownPersonName, .missingOption, .invalidOption, .badClock, .unknownYear: 64
+    case .unknownKind, .unknownVerb, .unknownPersonName, .missingOption, .invalidOption, .badClock, .unknownYear,
+      .tooManyRecords:
+      64
     default: 2
     }
   }

@@ -1,8 +1,0 @@
-#if canImport(Glibc)
-  internal import Glibc
-#endif
-
-/// Waits a moment before a second try.
-enum Pause {
-  static func milliseconds(_ count: Int) { usleep(UInt32(count) * 1000) }
-}

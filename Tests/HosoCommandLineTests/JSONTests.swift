@@ -1,0 +1,86 @@
+import Foundation
+import HosoCore
+import Testing
+
+/// `--json`: one document on standard output, nothing on standard error, whatever comes of the command.
+struct JSONTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let command: String
+    var person = "nva"
+    let status: Int
+    /// Keys that the document must have beside `format`.
+    let keys: [String]
+
+    var testDescription: String { command }
+  }
+
+  private static let submission = ["outcome", "commit", "person", "time", "paths", "diagnostics"]
+  private static let failure = ["outcome", "problem"]
+  private static let refusal = ["outcome", "diagnostics"]
+  static let cases = [
+    Case(command: "hoso new lesson-plan --set mon=toan --set lop=4a --set bai=Bài", status: 0, keys: ["path", "open"]),
+    Case(command: "hoso new lesson-plan --dry-run --set bai=Bài", status: 0, keys: ["path", "open"]),
+    Case(command: "hoso new khong-co", status: 64, keys: failure),
+    Case(command: "hoso new", status: 64, keys: failure),
+    Case(command: "hoso check", status: 0, keys: ["outcome", "files", "diagnostics"]),
+    Case(command: "echo x > $year/a.md; hoso check", status: 1, keys: ["outcome", "files", "diagnostics"]),
+    Case(command: "hoso check khong-co", status: 2, keys: failure),
+    Case(command: "put $other; hoso submit $other", status: 0, keys: submission),
+    Case(command: "put $other; hoso submit --dry-run $other", status: 0, keys: submission),
+    Case(command: "hoso submit $own", status: 1, keys: failure),
+    Case(command: "echo >> $colleague; hoso submit $colleague", status: 1, keys: refusal),
+    Case(command: "hoso submit /etc/passwd", status: 2, keys: failure),
+    Case(command: "hoso submit", status: 64, keys: failure),
+    Case(
+      command: "hoso submit $OFFICE/lesson.docx", status: 0,
+      keys: submission + ["record", "original", "losses"]),
+    Case(command: "hoso submit $OFFICE/losses.docx", status: 1, keys: refusal + ["record", "original", "losses"]),
+    Case(command: "hoso submit $OFFICE/macro.docx", status: 1, keys: failure),
+    Case(command: "hoso approve $own", person: "lth", status: 0, keys: ["outcome", "tag", "role", "records", "leftOut"]),
+    Case(
+      command: "hoso approve --dry-run $own", person: "lth", status: 0,
+      keys: ["outcome", "tag", "role", "records", "leftOut"]),
+    Case(command: "hoso approve $own", status: 1, keys: refusal),
+    Case(command: "hoso approve --week 1", person: "lth", status: 1, keys: failure),
+    Case(
+      command: "hoso return $own --reason Thiếu", person: "lth", status: 0,
+      keys: ["outcome", "tag", "role", "records", "leftOut"]),
+    Case(command: "hoso return $own", person: "lth", status: 64, keys: failure),
+    Case(command: "hoso status", status: 0, keys: ["year", "time", "commit", "records", "missing", "diagnostics"]),
+    Case(command: "hoso status --year 1999-2000", status: 64, keys: failure),
+    Case(command: "hoso status --week x", status: 64, keys: failure),
+    Case(command: "hoso history $own", status: 0, keys: ["path", "state", "versions"]),
+    Case(command: "hoso history $other", status: 1, keys: failure),
+    Case(command: "hoso why nva edit $own", status: 0, keys: ["allowed", "role", "rule", "inheritedFrom", "ask"]),
+    Case(command: "hoso why nva edit $colleague", status: 1, keys: ["allowed", "role", "rule", "inheritedFrom", "ask"]),
+    Case(command: "hoso why nva edit", status: 64, keys: failure),
+    Case(command: "hoso verify", status: 0, keys: ["outcome", "commits", "decisions", "people", "faults"]),
+    Case(
+      command: "git tag x; hoso verify", status: 1, keys: ["outcome", "commits", "decisions", "people", "faults"]),
+    Case(command: "hoso build --out ../site", status: 0, keys: ["folder", "records", "pages", "diagnostics"]),
+    Case(command: "hoso build --out .", status: 2, keys: failure),
+    Case(command: "hoso build", status: 64, keys: failure),
+    Case(command: "hoso archive 2024-2025 --out ../bag", status: 0, keys: ["folder", "records", "files", "bytes"]),
+    Case(command: "hoso archive 1999-2000 --out ../bag", status: 64, keys: failure),
+    Case(
+      command: "hoso init ../new --from $SAMPLE --id th --name Mới --year 2026-2027 --person nva --person-name Anh",
+      status: 0, keys: ["folder", "commit"]),
+    Case(command: "hoso init ../new --from $SAMPLE", status: 64, keys: failure),
+    Case(command: "cd ..; hoso status", status: 2, keys: failure),
+    Case(command: "hoso -C ../khong-co status", status: 2, keys: failure),
+    Case(command: "hoso khong-co", status: 64, keys: failure),
+    Case(command: "GIT_COMMITTER_DATE=x hoso status", status: 64, keys: failure),
+  ]
+
+  @Test(arguments: cases, Language.allCases)
+  func `each command prints one document`(of example: Case, in language: Language) async throws {
+    let school = try await SmallSchool()
+    let run = try await school.run(example.command + " --json --lang \(language.rawValue)", as: example.person)
+    #expect(run.status == example.status, "\(run.output)")
+    #expect(run.errors == "")
+    let document = try run.document
+    #expect(document["format"] as? Int == 1)
+    for key in example.keys { #expect(document[key] != nil, "'\(key)' is missing in \(run.output)") }
+    #expect(!run.output.contains("{person}") && !run.output.contains("⟦"))
+  }
+}
