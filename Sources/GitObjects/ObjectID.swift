@@ -75,7 +75,9 @@ package struct ObjectID: Hashable, Comparable, Sendable {
     var result: [UInt8] = []
     result.reserveCapacity(20)
     for word in [high, middle] {
-      for shift in stride(from: 56, through: 0, by: -8) { result.append(UInt8(truncatingIfNeeded: word >> UInt64(shift))) }
+      for shift in stride(from: 56, through: 0, by: -8) {
+        result.append(UInt8(truncatingIfNeeded: word >> UInt64(shift)))
+      }
     }
     for shift in stride(from: 24, through: 0, by: -8) { result.append(UInt8(truncatingIfNeeded: low >> UInt32(shift))) }
     return result

@@ -91,10 +91,12 @@ struct TreeCheck {
       let name = String(decoding: entry.name, as: UTF8.self)
       if folder == nil, name == ".hoso" { continue }
       var isSound = true
-      NameRule.check(path.suffix(1) + [], report: { fault in
-        isSound = false
-        report(Diagnostic(fault.id, path: Self.text(path), facts: fault.facts))
-      })
+      NameRule.check(
+        path.suffix(1) + [],
+        report: { fault in
+          isSound = false
+          report(Diagnostic(fault.id, path: Self.text(path), facts: fault.facts))
+        })
       if path.count > NameRule.deepest + 1 {
         NameRule.check(path, report: { if $0.id == .pathTooDeep { report($0) } })
         continue

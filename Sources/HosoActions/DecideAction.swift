@@ -85,7 +85,8 @@ package struct DecideAction {
       try reader.content(of: path, at: history.commits.count - 1, in: snapshot)
     }
     guard review.isAccepted else { return .refused(review.diagnostics) }
-    let tag = isDryRun
+    let tag =
+      isDryRun
       ? ""
       : try await store.write(decision, subject: subject(decision, rulebook), year: view.year, by: identity)
     return .decided(Decided(tag: tag, decision: decision, leftOut: leftOut))
@@ -107,7 +108,9 @@ package struct DecideAction {
         folders.append(path)
       }
     }
-    if let team = selection.team, view.rulebook.teams[team] == nil { throw Problem(.invalidOption, ["option": "--team"]) }
+    if let team = selection.team, view.rulebook.teams[team] == nil {
+      throw Problem(.invalidOption, ["option": "--team"])
+    }
     if let kind = selection.kind, view.rulebook.kind(kind) == nil {
       throw Problem(.unknownKind, ["kind": kind, "known": view.rulebook.kinds.map(\.id).joined(separator: ", ")])
     }

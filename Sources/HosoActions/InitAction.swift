@@ -43,7 +43,9 @@ package struct InitAction {
   }
 
   package func perform() async throws -> SubmitAction.Outcome {
-    guard FileSystem.kind(at: folder + "/.hoso") == nil else { throw Problem(.targetExists, ["path": folder + "/.hoso"]) }
+    guard FileSystem.kind(at: folder + "/.hoso") == nil else {
+      throw Problem(.targetExists, ["path": folder + "/.hoso"])
+    }
     guard let start = Int(answers.year.prefix(4)), answers.year == "\(start)-\(start + 1)" else {
       throw Problem(.invalidOption, ["option": "--year"])
     }
@@ -85,14 +87,16 @@ package struct InitAction {
       try put(name, String(decoding: try FileSystem.read(source + "/.hoso/" + name), as: UTF8.self))
     }
     try put("school.yml", school)
-    try put("people.csv", "id,name,email,roles,team,from,to\n\(answers.person),\(answers.personName),\(key.email),admin,,,\n")
+    try put(
+      "people.csv", "id,name,email,roles,team,from,to\n\(answers.person),\(answers.personName),\(key.email),admin,,,\n")
     try put("teams.csv", "id,title,head\n")
     try put("classes.csv", "id,title,grade,homeroom\n")
     try put("calendar/\(answers.year).csv", SchoolYearTemplate(start: start).text)
     try put("assignments/\(answers.year).csv", "person,class,subject,periods\n")
     try put("allowed_signers", "\(key.email) namespaces=\"git\" \(key.key)\n")
     let workspace = Workspace(store: store, folder: folder, now: now)
-    return try SubmitAction(paths: [".hoso"], message: "Lập quy tắc hồ sơ năm học \(answers.year)").perform(in: workspace)
+    return try SubmitAction(paths: [".hoso"], message: "Lập quy tắc hồ sơ năm học \(answers.year)").perform(
+      in: workspace)
   }
 
   private var school: String {

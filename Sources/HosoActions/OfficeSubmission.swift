@@ -49,7 +49,7 @@ package struct OfficeSubmission {
     let document: ConvertedDocument
     do {
       document = try await OfficeIntake().convert(bytes, ending: ending, sections: kind.sections)
-    } catch where error.reason == .pandocMissing {
+    } catch  where error.reason == .pandocMissing {
       throw Problem(.toolMissing, ["tool": "pandoc"])
     } catch {
       throw Problem(.officeFile, ["path": file, "detail": error.word])
@@ -71,13 +71,15 @@ package struct OfficeSubmission {
     let attachments = try folder.appending(AttachmentRule.folder)
     let stem = String(path.name.dropLast(3))
     let original = try attachments.appending("\(stem).\(ending)")
-    let head = RecordTemplate(kind: kind, place: place, values: values, rulebook: rulebook).text.prefix(through: "\n---\n\n")
+    let head = RecordTemplate(kind: kind, place: place, values: values, rulebook: rulebook).text.prefix(
+      through: "\n---\n\n")
     var files: [RecordPath: [UInt8]?] = [original: bytes]
     var markdown = document.markdown
     for picture in document.pictures {
       // Pictures take the record's name, so that two lessons of a week do not share one.
       let name = "\(stem)-\(picture.name)"
-      markdown = markdown.replacing("\(AttachmentRule.folder)/\(picture.name)", with: "\(AttachmentRule.folder)/\(name)")
+      markdown = markdown.replacing(
+        "\(AttachmentRule.folder)/\(picture.name)", with: "\(AttachmentRule.folder)/\(name)")
       files.updateValue(picture.bytes, forKey: try attachments.appending(name))
     }
     files.updateValue(Array((head + markdown).utf8), forKey: path)

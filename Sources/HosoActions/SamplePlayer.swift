@@ -20,7 +20,8 @@ struct SamplePlayer {
 
   /// Plays `event`; true when the gate refused it, as the script says it must.
   mutating func play(_ event: SampleEvent) async throws -> Bool {
-    let before = FileSystem.kind(at: clone + "/" + event.path) == .file
+    let before =
+      FileSystem.kind(at: clone + "/" + event.path) == .file
       ? try FileSystem.read(clone + "/" + event.path) : nil
     if event.deed == .submit { try place(event) }
     var arguments = ["-C", clone, event.deed.rawValue, event.path]
@@ -48,7 +49,8 @@ struct SamplePlayer {
   }
 
   private func place(_ event: SampleEvent) throws {
-    let final = event.path.split(separator: "/").first == "2024-2025" ? try? FileSystem.read(files.root + event.path) : nil
+    let final =
+      event.path.split(separator: "/").first == "2024-2025" ? try? FileSystem.read(files.root + event.path) : nil
     let bytes = try event.version(of: final ?? Array(event.write.utf8))
     if let slash = event.path.lastIndex(of: "/") {
       try FileSystem.makeFolders(clone + "/" + event.path[..<slash])

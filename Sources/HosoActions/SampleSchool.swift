@@ -50,7 +50,8 @@ package struct SampleSchool {
     let clone = target + "/school"
     try FileSystem.makeFolders(target)
     try await Tool.run("git", ["init", "--quiet", "--bare", "--initial-branch=main", bare])
-    try await Tool.run("git", ["clone", "--quiet", bare, clone], environment: ["GIT_CONFIG_PARAMETERS": "'advice.detachedHead=false'"])
+    try await Tool.run(
+      "git", ["clone", "--quiet", bare, clone], environment: ["GIT_CONFIG_PARAMETERS": "'advice.detachedHead=false'"])
     try await Tool.run("git", ["-C", clone, "symbolic-ref", "HEAD", "refs/heads/main"])
     for (name, value) in [("gpg.format", "ssh"), ("gpg.ssh.allowedSignersFile", ".hoso/allowed_signers")] {
       try await Tool.run("git", ["-C", clone, "config", name, value])

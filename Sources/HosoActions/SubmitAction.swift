@@ -81,10 +81,13 @@ package struct SubmitAction {
       PathChange(path: path, old: try base?.entry(at: path), new: try proposed.entry(at: path))
     }
     guard !changes.isEmpty else { throw Problem(.nothingToSubmit) }
-    let parentMoment = try tip.map { Moment(seconds: try workspace.store.commit($0).committer.time, offset: moment.offset) }
+    let parentMoment = try tip.map {
+      Moment(seconds: try workspace.store.commit($0).committer.time, offset: moment.offset)
+    }
     let change = Change(paths: changes, person: identity.person, receivedAt: moment, parentMoment: parentMoment)
     let gate = Gate(rulebook: rulebook, reader: workspace.reader)
-    let review = base == nil ? try gate.reviewFirst(change, proposed: proposed) : try gate.review(change, proposed: proposed)
+    let review =
+      base == nil ? try gate.reviewFirst(change, proposed: proposed) : try gate.review(change, proposed: proposed)
     guard review.isAccepted else { return .refused(review.diagnostics) }
     let message = message ?? Localized(vi: "Nộp hồ sơ", en: "Submit records")(rulebook.school.language)
     let commit: ObjectID

@@ -87,7 +87,8 @@ package struct VerifyAction {
     let parentMoment = parent == nil ? nil : Moment(seconds: parentTime, offset: rulebook.school.offset)
     let change = Change(paths: paths, person: person, receivedAt: moment, parentMoment: parentMoment)
     let gate = Gate(rulebook: rulebook, reader: workspace.reader)
-    let review = base == nil ? try gate.reviewFirst(change, proposed: proposed) : try gate.review(change, proposed: proposed)
+    let review =
+      base == nil ? try gate.reviewFirst(change, proposed: proposed) : try gate.review(change, proposed: proposed)
     return diagnostics + review.diagnostics.filter { $0.severity == .error }
   }
 }

@@ -10,7 +10,9 @@ internal import HosoCore
 struct CommonOptions: ParsableArguments {
   enum Color: String, ExpressibleByArgument, CaseIterable { case always, never, auto }
 
-  @Option(help: ArgumentHelp(help("ngôn ngữ: vi hoặc en (mặc định: của trường)", "language: vi or en (default: the school's)")))
+  @Option(
+    help: ArgumentHelp(
+      help("ngôn ngữ: vi hoặc en (mặc định: của trường)", "language: vi or en (default: the school's)")))
   var lang: String?
 
   @Flag(help: ArgumentHelp(help("in đúng một tài liệu JSON", "print exactly one JSON document")))

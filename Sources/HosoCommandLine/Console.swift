@@ -64,8 +64,10 @@ struct Console {
     for diagnostic in diagnostics {
       let isError = diagnostic.severity == .error
       if isQuiet, !isError { continue }
-      let place = [diagnostic.path.map(NameRule.visible), diagnostic.line.map(String.init), diagnostic.column.map(String.init)]
-        .compactMap(\.self).joined(separator: ":")
+      let place = [
+        diagnostic.path.map(NameRule.visible), diagnostic.line.map(String.init), diagnostic.column.map(String.init),
+      ]
+      .compactMap(\.self).joined(separator: ":")
       let severity = paint(isError ? text("lỗi", "error") : text("lưu ý", "warning"), isError ? "31" : "33")
       let lead = place.isEmpty ? "" : "\(place): "
       aside("\(lead)\(severity): \(catalogue.summary(of: diagnostic)) [\(diagnostic.id.rawValue)]")
@@ -92,26 +94,30 @@ struct Console {
   func show(_ problem: Problem, isLost: Bool = false) {
     let catalogue = Catalogue(language)
     if isJSON, !isLost {
-      answer(.object([
-        "format": 1, "outcome": "failed",
-        "problem": .object([
-          "id": .string(problem.id.rawValue), "summary": .string(catalogue.summary(of: problem)),
-          "fix": .string(catalogue.fix(for: problem)),
-        ]),
-      ]))
+      answer(
+        .object([
+          "format": 1, "outcome": "failed",
+          "problem": .object([
+            "id": .string(problem.id.rawValue), "summary": .string(catalogue.summary(of: problem)),
+            "fix": .string(catalogue.fix(for: problem)),
+          ]),
+        ]))
       return
     }
-    aside("hoso: \(paint(text("lỗi", "error"), "31")): \(NameRule.visible(catalogue.summary(of: problem))) [\(problem.id.rawValue)]")
+    aside(
+      "hoso: \(paint(text("lỗi", "error"), "31")): \(NameRule.visible(catalogue.summary(of: problem))) [\(problem.id.rawValue)]"
+    )
     let fix = NameRule.visible(catalogue.fix(for: problem))
     if !fix.isEmpty { aside("  \(text("cách sửa", "fix")): \(fix)") }
   }
 
   /// Prints, in a `--json` run, what is wrong with the arguments.
   func showUsage(_ message: String) {
-    answer(.object([
-      "format": 1, "outcome": "failed",
-      "problem": .object(["id": "wrong-usage", "summary": .string(message), "fix": "hoso --help"]),
-    ]))
+    answer(
+      .object([
+        "format": 1, "outcome": "failed",
+        "problem": .object(["id": "wrong-usage", "summary": .string(message), "fix": "hoso --help"]),
+      ]))
   }
 
   /// Shows how far long work has come, on a terminal.

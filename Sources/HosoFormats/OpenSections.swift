@@ -15,7 +15,8 @@ package enum OpenSections {
     for heading in headings { levels[heading.line] = (heading.level, SectionName.words(of: heading.title)) }
     for (index, line) in text.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
       if let heading = levels[index + 1] {
-        isOpen = open.contains { $0.0 == heading.words && $0.1 == heading.level }
+        isOpen =
+          open.contains { $0.0 == heading.words && $0.1 == heading.level }
           || (isOpen && heading.level > (open.map(\.1).min() ?? 2))
         kept += line
         kept.append(0x0A)

@@ -38,7 +38,8 @@ package struct RecordTemplate {
 
   /// A value as YAML writes it: plain where that is safe, else in double quotes.
   package static func scalar(_ value: String) -> String {
-    let isPlain = !value.contains(": ") && !value.contains(" #") && !value.hasSuffix(":")
+    let isPlain =
+      !value.contains(": ") && !value.contains(" #") && !value.hasSuffix(":")
       && value.first.map { $0.isLetter || $0.isNumber } ?? true
       && value.last != " "
     guard !isPlain else { return value }

@@ -23,7 +23,8 @@ enum CSVEntries {
   static let csvRowLength = CatalogueEntry(
     vi: Words(
       summary: "dòng này có {cells} ô nhưng bảng có {columns} cột",
-      fix: "thêm hoặc bớt dấu phẩy để dòng có đúng {columns} ô; ô có dấu phẩy bên trong thì đặt trong ngoặc kép; dòng trống thì xoá",
+      fix:
+        "thêm hoặc bớt dấu phẩy để dòng có đúng {columns} ô; ô có dấu phẩy bên trong thì đặt trong ngoặc kép; dòng trống thì xoá",
       rule: "Mỗi dòng của bảng có đủ ô như dòng tiêu đề"),
     en: Words(
       summary: "this row has {cells} cells, the table has {columns} columns",

@@ -28,7 +28,8 @@ package struct Catalogue: Sendable {
   /// What to do about it.
   package func fix(for problem: Problem) -> String {
     if problem.id == .officeFile, problem.facts["detail"] == "one-at-a-time" {
-      return Localized(vi: "chạy lệnh riêng cho từng tệp Word", en: "run the command for each Word file alone")(language)
+      return Localized(vi: "chạy lệnh riêng cho từng tệp Word", en: "run the command for each Word file alone")(
+        language)
     }
     return filled(Self.entry(for: problem.id).words(in: language).fix, problem.facts)
   }

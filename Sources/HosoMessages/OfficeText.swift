@@ -18,8 +18,10 @@ package enum OfficeText {
         vi: "bảng {table}: bảng lồng trong ô đã thành các dòng chữ",
         en: "table {table}: a table inside a cell became lines of text")
     case .equation:
-      Localized(vi: "{count} công thức đã thành chữ thường, cần xem lại", en: "{count} equations became plain text; check them")
-    case .footnote: Localized(vi: "{count} chú thích cuối trang nay đặt trong ngoặc", en: "{count} footnotes now stand in brackets")
+      Localized(
+        vi: "{count} công thức đã thành chữ thường, cần xem lại", en: "{count} equations became plain text; check them")
+    case .footnote:
+      Localized(vi: "{count} chú thích cuối trang nay đặt trong ngoặc", en: "{count} footnotes now stand in brackets")
     case .picture:
       Localized(
         vi: "{count} hình dạng {format} không hiển thị được trên trang; vẫn có trong bản gốc",
@@ -34,8 +36,10 @@ package enum OfficeText {
       Localized(
         vi: "{count} đối tượng nhúng (ví dụ công thức MathType) không chuyển được",
         en: "{count} embedded objects, such as MathType equations, were left out")
-    case .underline: Localized(vi: "{count} chỗ gạch chân nay là chữ thường", en: "{count} underlined passages are plain now")
-    case .struckText: Localized(vi: "{count} chỗ gạch ngang nay là chữ thường", en: "{count} struck passages are plain now")
+    case .underline:
+      Localized(vi: "{count} chỗ gạch chân nay là chữ thường", en: "{count} underlined passages are plain now")
+    case .struckText:
+      Localized(vi: "{count} chỗ gạch ngang nay là chữ thường", en: "{count} struck passages are plain now")
     case .symbol:
       Localized(vi: "{count} kí hiệu đặc biệt thay bằng □, cần gõ lại", en: "{count} symbols became □; type them again")
     case .legacyFont:
@@ -43,7 +47,8 @@ package enum OfficeText {
         vi: "có chữ dùng phông cũ {name} (VNI, TCVN3) nên đọc không được; hãy chuyển sang Unicode rồi nộp lại",
         en: "text in the old font {name} reads as nonsense; convert it to Unicode and submit again")
     case .missingText:
-      Localized(vi: "khoảng {count} chữ trong tệp không chuyển được", en: "about {count} characters of the file did not arrive")
+      Localized(
+        vi: "khoảng {count} chữ trong tệp không chuyển được", en: "about {count} characters of the file did not arrive")
     case .unknown: Localized(vi: "không chuyển được: {name}", en: "not carried over: {name}")
     }
   }

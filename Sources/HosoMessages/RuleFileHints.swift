@@ -15,9 +15,10 @@ enum RuleFileHints {
       return Localized(
         vi: "viết mã bằng chữ thường không dấu, chữ số và dấu gạch nối, như 'to-4-5'",
         en: "write the id in lower-case letters, digits and hyphens, such as 'to-4-5'")
-    case "id" where isTable: return Localized(
-      vi: "viết số của tuần, như 5",
-      en: "write the number of the week, such as 5")
+    case "id" where isTable:
+      return Localized(
+        vi: "viết số của tuần, như 5",
+        en: "write the number of the week, such as 5")
     case "roles", "by": return choice(SchoolRole.allCases.map(\.rawValue), "vai", "role")
     case "role": return choice(DriveRole.allCases.map(\.rawValue), "vai", "role")
     case "email":

@@ -36,16 +36,18 @@ extension Vocabulary {
     case "decision-role": Localized(vi: "vai của người quyết định không có thật", en: "the role does not exist")
     case "decision-policy": Localized(vi: "số hiệu quy định không phải là số", en: "the policy number is no number")
     case "decision-reason": Localized(vi: "trả lại mà không nêu lí do", en: "it returns a record without a reason")
-    case "decision-record": Localized(
-      vi: "dòng nêu hồ sơ sai hoặc trùng",
-      en: "a line that names a record is wrong or twice there")
+    case "decision-record":
+      Localized(
+        vi: "dòng nêu hồ sơ sai hoặc trùng",
+        en: "a line that names a record is wrong or twice there")
     case "tag-name": Localized(vi: "tên bên trong khác tên của nhãn", en: "the name inside differs from the tag's own")
     case "tag-verb": Localized(vi: "tên nhãn nói khác với quyết định", en: "the tag's name says another verb")
     case "tag-object":
       Localized(vi: "không nói về một bản ghi của nhánh main", en: "it does not name a commit of main")
-    case "tagger": Localized(
-      vi: "người kí không có trong .hoso/people.csv",
-      en: "the tagger is not in .hoso/people.csv")
+    case "tagger":
+      Localized(
+        vi: "người kí không có trong .hoso/people.csv",
+        en: "the tagger is not in .hoso/people.csv")
     case "empty": Localized(vi: "không thay đổi gì", en: "it changes nothing")
     case "not-utf8", "identity-not-utf8": Localized(vi: "chữ không ở mã UTF-8", en: "its text is not UTF-8")
     case "message-too-long": Localized(vi: "lời ghi quá dài", en: "its message is too long")
@@ -64,7 +66,8 @@ extension Vocabulary {
   /// Why an office file is not taken.
   static func detail(ofOffice reason: String) -> Localized? {
     switch reason {
-    case "not-office-file": Localized(vi: "không phải tệp Word hay OpenDocument", en: "it is no Word or OpenDocument file")
+    case "not-office-file":
+      Localized(vi: "không phải tệp Word hay OpenDocument", en: "it is no Word or OpenDocument file")
     case "old-word-file": Localized(vi: "tệp .doc kiểu cũ (Word 97-2003)", en: "it is an old .doc file of Word 97-2003")
     case "damaged": Localized(vi: "tệp bị hỏng", en: "it is damaged")
     case "encrypted": Localized(vi: "tệp có mật khẩu", en: "it has a password")
@@ -74,7 +77,8 @@ extension Vocabulary {
     case "unsafe-name": Localized(vi: "bên trong có phần mang tên không an toàn", en: "a part of it has an unsafe name")
     case "external-content":
       Localized(vi: "tệp lấy thêm nội dung từ nơi khác", en: "it fetches content from another place")
-    case "one-at-a-time": Localized(vi: "mỗi lần chỉ nộp một tệp Word, không kèm tệp khác", en: "Word files go one at a time")
+    case "one-at-a-time":
+      Localized(vi: "mỗi lần chỉ nộp một tệp Word, không kèm tệp khác", en: "Word files go one at a time")
     case "timed-out": Localized(vi: "chuyển quá lâu", en: "it took too long")
     default: nil
     }

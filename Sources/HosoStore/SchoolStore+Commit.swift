@@ -35,7 +35,9 @@ extension SchoolStore {
         tree: tree, parents: plan.base.map { [$0] } ?? [], author: identity, committer: identity, message: plan.message)
     }
     // What nobody could read again is refused before anything is written.
-    do { _ = try CommitObject(strict: commit(of: .zero).bytes) } catch { throw Problem(.invalidOption, ["option": "--message"]) }
+    do { _ = try CommitObject(strict: commit(of: .zero).bytes) } catch {
+      throw Problem(.invalidOption, ["option": "--message"])
+    }
     do {
       let baseTree = try plan.base.map { try repository.commit($0).tree }
       var edits: [TreeEdit] = []
@@ -83,7 +85,8 @@ extension SchoolStore {
       offset: decision.moment.offset)
     for number in 1...99 {
       let name = DecisionTagName(
-        verb: decision.verb, year: year, moment: decision.moment, person: decision.person, number: number).text
+        verb: decision.verb, year: year, moment: decision.moment, person: decision.person, number: number
+      ).text
       guard try repository.reference("refs/tags/" + name) == nil else { continue }
       let payload = TagObject.payload(object: decision.commit, name: name, tagger: tagger, message: message)
       let armoured = try await SSHSigner.sign(payload, keyFile: identity.keyFile)
@@ -93,7 +96,8 @@ extension SchoolStore {
         _ = try DecisionText.decision(of: tag, by: identity.person.id, offset: decision.moment.offset)
       } catch {
         // What nobody could read again is refused before anything is written.
-        throw error.reason == "message-too-long" ? Problem(.tooManyRecords) : Problem(.invalidOption, ["option": "--reason"])
+        throw error.reason == "message-too-long"
+          ? Problem(.tooManyRecords) : Problem(.invalidOption, ["option": "--reason"])
       }
       do {
         let id = try repository.write(bytes, as: .tag)

@@ -79,9 +79,12 @@ package struct DecisionReader {
   package func content(of path: RecordPath, at commit: Int, in snapshot: CommitSnapshot) throws -> DecidedContent {
     let blob = try snapshot.entry(at: path)?.id
     let index = indexOfPath[PathBytes(bytes: Array(path.text.utf8))]
-    let changes = (index.map { changesByPath[$0] } ?? []).map { history.changes[Int($0)] }.filter { $0.commit <= commit }
+    let changes = (index.map { changesByPath[$0] } ?? []).map { history.changes[Int($0)] }.filter {
+      $0.commit <= commit
+    }
     let authors = try changes.map { try author(of: Int($0.commit)) }
-    return DecidedContent(blob: blob, authors: Set(authors.compactMap(\.self)), lastAuthor: authors.last.flatMap(\.self))
+    return DecidedContent(
+      blob: blob, authors: Set(authors.compactMap(\.self)), lastAuthor: authors.last.flatMap(\.self))
   }
 
   private func author(of commit: Int) throws -> ListID? {

@@ -12,7 +12,9 @@ extension SchoolStore {
     // Reading and writing it is one step, or of two who submit at once one would lose the other's entry.
     try? FileSystem.whileLocked(gitFolder + "hoso.lock") {
       for attempt in 0..<10 {
-        do { return try repository.refreshIndex(files) } catch let error as GitError where error.isConflict && attempt < 9 {
+        do { return try repository.refreshIndex(files) } catch let error as GitError
+          where error.isConflict && attempt < 9
+        {
           Pause.milliseconds(20)
         }
       }

@@ -15,7 +15,8 @@ extension SchoolStore {
     let history = try history(of: tip)
     let commits = summaries(history, under: rulebook)
     let hasDecisions = try !repository.references(below: "refs/tags/").isEmpty
-    let decisions = hasDecisions
+    let decisions =
+      hasDecisions
       ? try DecisionReader(store: self, history: history, reader: RecordReader()).decisions(report: report) : []
     let derivation = StatusDerivation(
       rulebook: rulebook, year: year, commits: commits, decisions: decisions, reader: RecordReader(),

@@ -16,7 +16,8 @@ package final class SchoolStore {
       repository = try Repository(containing: folder)
     } catch {
       throw error.isNotFound
-        ? Problem(.notARepository, ["path": FileSystem.real(folder) ?? folder]) : Problem(.gitFailed, ["detail": error.description])
+        ? Problem(.notARepository, ["path": FileSystem.real(folder) ?? folder])
+        : Problem(.gitFailed, ["detail": error.description])
     }
   }
 

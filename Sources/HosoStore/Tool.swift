@@ -16,7 +16,8 @@ package enum Tool {
       let changes = Dictionary(
         environment.map { (Environment.Key(rawValue: $0)!, Optional($1)) }, uniquingKeysWith: { first, _ in first })
       let result = try await Subprocess.run(
-        name.contains("/") ? .path(FilePath(name)) : .name(name), arguments: Arguments(arguments), environment: .inherit.updating(changes),
+        name.contains("/") ? .path(FilePath(name)) : .name(name), arguments: Arguments(arguments),
+        environment: .inherit.updating(changes),
         output: .string(limit: 1 << 20), error: .string(limit: 1 << 16))
       output = result.standardOutput
       errors = result.standardError

@@ -41,7 +41,8 @@ package struct WorkingTree: Snapshot {
   package func bytes(at path: RecordPath) throws -> [UInt8]? {
     guard FileSystem.kind(at: root + path.text) == .file else { return nil }
     if let size = FileSystem.size(at: root + path.text), size > Self.largest {
-      throw Problem(.diskRead, ["path": path.text, "detail": "\(size / 1_048_576) MB > \(Self.largest / 1_048_576) MB"])
+      throw Problem(
+        .diskRead, ["path": path.text, "detail": "\(size / 1_048_576) MB > \(Self.largest / 1_048_576) MB"])
     }
     return try FileSystem.read(root + path.text)
   }

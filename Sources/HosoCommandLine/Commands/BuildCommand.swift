@@ -26,10 +26,11 @@ struct BuildCommand: ParsableCommand {
       progress: { done, total in console.progress(console.text("đang tạo trang", "building"), done, of: total) })
     console.endProgress()
     if console.isJSON {
-      console.answer(.object([
-        "format": 1, "folder": .string(report.folder), "records": .number(report.records),
-        "pages": .number(report.pages), "diagnostics": .diagnostics(faults, console.language),
-      ]))
+      console.answer(
+        .object([
+          "format": 1, "folder": .string(report.folder), "records": .number(report.records),
+          "pages": .number(report.pages), "diagnostics": .diagnostics(faults, console.language),
+        ]))
     }
     console.show(faults)
     console.note(
@@ -64,10 +65,11 @@ struct ArchiveCommand: AsyncParsableCommand {
       progress: { done, total in console.progress(console.text("đang đóng gói", "packing"), done, of: total) })
     console.endProgress()
     if console.isJSON {
-      console.answer(.object([
-        "format": 1, "folder": .string(report.folder), "records": .number(report.records),
-        "files": .number(report.files), "bytes": .number(report.bytes),
-      ]))
+      console.answer(
+        .object([
+          "format": 1, "folder": .string(report.folder), "records": .number(report.records),
+          "files": .number(report.files), "bytes": .number(report.bytes),
+        ]))
     }
     console.note(
       console.text(

@@ -5,7 +5,9 @@ internal import HosoCore
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: help("Kiểm tra hồ sơ: chỗ sai, cách sửa; không ghi gì.", "Check records: what is wrong, how to mend it; writes nothing."),
+    abstract: help(
+      "Kiểm tra hồ sơ: chỗ sai, cách sửa; không ghi gì.",
+      "Check records: what is wrong, how to mend it; writes nothing."),
     aliases: ["kiem-tra"])
 
   @Argument(help: ArgumentHelp(help("tệp hoặc thư mục (mặc định: tất cả)", "files or folders (default: all)")))
@@ -21,10 +23,11 @@ struct CheckCommand: ParsableCommand {
     }
     console.endProgress()
     if console.isJSON {
-      console.answer(.object([
-        "format": 1, "outcome": .string(report.diagnostics.hasErrors ? "refused" : "accepted"),
-        "files": .number(report.files), "diagnostics": .diagnostics(report.diagnostics, console.language),
-      ]))
+      console.answer(
+        .object([
+          "format": 1, "outcome": .string(report.diagnostics.hasErrors ? "refused" : "accepted"),
+          "files": .number(report.files), "diagnostics": .diagnostics(report.diagnostics, console.language),
+        ]))
     }
     console.show(report.diagnostics)
     let count = console.count(of: report.diagnostics)

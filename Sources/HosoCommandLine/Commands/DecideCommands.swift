@@ -66,27 +66,29 @@ private func decide(
   switch outcome {
   case .refused(let diagnostics):
     if console.isJSON {
-      console.answer(.object([
-        "format": 1, "outcome": "refused", "diagnostics": .diagnostics(diagnostics, console.language),
-      ]))
+      console.answer(
+        .object([
+          "format": 1, "outcome": "refused", "diagnostics": .diagnostics(diagnostics, console.language),
+        ]))
     }
     console.show(diagnostics)
     if !console.isJSON { console.aside(console.text("Không có gì bị ghi.", "Nothing was written.")) }
     throw Exit(status: 1)
   case .decided(let decided):
     if console.isJSON {
-      console.answer(.object([
-        "format": 1, "outcome": .string((selection.dryRun ? "would-" : "") + verb.rawValue),
-        "tag": selection.dryRun ? .null : .string(decided.tag),
-        "role": .string(decided.decision.role.rawValue),
-        "records": .array(
-          decided.decision.items.map {
-            .object([
-              "path": .string($0.path.text), "blob": .string($0.blob.hexadecimal), "author": .string($0.author),
-            ])
-          }),
-        "leftOut": .array(decided.leftOut.map { .string($0.text) }),
-      ]))
+      console.answer(
+        .object([
+          "format": 1, "outcome": .string((selection.dryRun ? "would-" : "") + verb.rawValue),
+          "tag": selection.dryRun ? .null : .string(decided.tag),
+          "role": .string(decided.decision.role.rawValue),
+          "records": .array(
+            decided.decision.items.map {
+              .object([
+                "path": .string($0.path.text), "blob": .string($0.blob.hexadecimal), "author": .string($0.author),
+              ])
+            }),
+          "leftOut": .array(decided.leftOut.map { .string($0.text) }),
+        ]))
     }
     for item in decided.decision.items { console.note("  \(item.path)") }
     if !decided.leftOut.isEmpty, !console.isJSON {
@@ -100,13 +102,17 @@ private func decide(
     let records = console.records(count)
     switch (selection.dryRun, verb) {
     case (true, .approve):
-      console.note(console.text("Duyệt được \(count) hồ sơ (chưa ghi).", "\(records) can be approved (nothing written)."))
+      console.note(
+        console.text("Duyệt được \(count) hồ sơ (chưa ghi).", "\(records) can be approved (nothing written)."))
     case (true, .return):
-      console.note(console.text("Trả lại được \(count) hồ sơ (chưa ghi).", "\(records) can be returned (nothing written)."))
+      console.note(
+        console.text("Trả lại được \(count) hồ sơ (chưa ghi).", "\(records) can be returned (nothing written)."))
     case (false, .approve):
-      console.note(console.text("Đã duyệt \(count) hồ sơ: thẻ \(decided.tag)", "Approved \(records): tag \(decided.tag)"))
+      console.note(
+        console.text("Đã duyệt \(count) hồ sơ: thẻ \(decided.tag)", "Approved \(records): tag \(decided.tag)"))
     case (false, .return):
-      console.note(console.text("Đã trả lại \(count) hồ sơ: thẻ \(decided.tag)", "Returned \(records): tag \(decided.tag)"))
+      console.note(
+        console.text("Đã trả lại \(count) hồ sơ: thẻ \(decided.tag)", "Returned \(records): tag \(decided.tag)"))
     }
   }
 }

@@ -6,7 +6,9 @@ internal import HosoCore
 struct HistoryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "history",
-    abstract: help("Các phiên bản của một hồ sơ: ai, khi nào, quyết định, chỗ khác nhau.", "A record's versions: who, when, decisions, differences."),
+    abstract: help(
+      "Các phiên bản của một hồ sơ: ai, khi nào, quyết định, chỗ khác nhau.",
+      "A record's versions: who, when, decisions, differences."),
     aliases: ["lich-su"])
 
   @Argument(help: ArgumentHelp(help("hồ sơ", "the record")))
@@ -25,7 +27,9 @@ struct HistoryCommand: ParsableCommand {
     var before: [UInt8] = []
     for (index, entry) in report.entries.enumerated() {
       let name = entry.commit.person.flatMap { report.rulebook.people[$0]?.name } ?? entry.commit.email
-      console.answer("\(index + 1). \(entry.commit.moment)  \(name)  \(NameRule.visible(entry.commit.subject))  [\(entry.commit.id.short)]")
+      console.answer(
+        "\(index + 1). \(entry.commit.moment)  \(name)  \(NameRule.visible(entry.commit.subject))  [\(entry.commit.id.short)]"
+      )
       for decision in entry.decisions { console.answer("     " + sentence(decision, report.rulebook, console)) }
       if diff, index > 0 { show(LineDiff(old: before, new: entry.bytes), console) }
       before = entry.bytes
@@ -36,11 +40,13 @@ struct HistoryCommand: ParsableCommand {
   private func sentence(_ recorded: RecordedDecision, _ rulebook: Rulebook, _ console: Console) -> String {
     let decision = recorded.decision
     let name = rulebook.people[decision.person]?.name ?? decision.person
-    let verb = switch decision.verb {
-    case .approve: console.text("duyệt", "approved")
-    case .return: console.text("trả lại", "returned")
-    }
-    return "\(decision.moment)  \(name): \(verb)" + (decision.reason.isEmpty ? "" : " – \(NameRule.visible(decision.reason))") + "  [\(recorded.tag)]"
+    let verb =
+      switch decision.verb {
+      case .approve: console.text("duyệt", "approved")
+      case .return: console.text("trả lại", "returned")
+      }
+    return "\(decision.moment)  \(name): \(verb)"
+      + (decision.reason.isEmpty ? "" : " – \(NameRule.visible(decision.reason))") + "  [\(recorded.tag)]"
   }
 
   private func show(_ diff: LineDiff, _ console: Console) {

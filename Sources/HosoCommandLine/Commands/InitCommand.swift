@@ -6,7 +6,8 @@ internal import HosoCore
 struct InitCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
-    abstract: help("Lập kho hồ sơ mới cho trường, hoặc trường mẫu.", "Start a school's repository, or the sample school."),
+    abstract: help(
+      "Lập kho hồ sơ mới cho trường, hoặc trường mẫu.", "Start a school's repository, or the sample school."),
     aliases: ["khoi-tao"])
 
   @Argument(help: ArgumentHelp(help("thư mục mới", "a new folder")))
@@ -57,24 +58,28 @@ struct InitCommand: AsyncParsableCommand {
       id: try required(id, "--id"), name: try required(name, "--name"), level: level,
       year: try required(year, "--year"), profile: profile, person: try required(person, "--person"),
       personName: try required(personName, "--person-name"))
-    let outcome = try await InitAction(folder: folder, answers: answers, from: source, now: try CommonOptions.now()).perform()
+    let outcome = try await InitAction(folder: folder, answers: answers, from: source, now: try CommonOptions.now())
+      .perform()
     switch outcome {
     case .refused(let diagnostics):
       if console.isJSON {
-        console.answer(.object([
-          "format": 1, "outcome": "refused", "diagnostics": .diagnostics(diagnostics, console.language),
-        ]))
+        console.answer(
+          .object([
+            "format": 1, "outcome": "refused", "diagnostics": .diagnostics(diagnostics, console.language),
+          ]))
       }
       console.show(diagnostics)
       throw Exit(status: 1)
     case .committed(let submission):
       if console.isJSON {
-        console.answer(.object(["format": 1, "folder": .string(folder), "commit": .string(submission.commit.hexadecimal)]))
+        console.answer(
+          .object(["format": 1, "folder": .string(folder), "commit": .string(submission.commit.hexadecimal)]))
       }
       console.note(
         console.text(
           "Đã lập kho hồ sơ tại \(folder), lần ghi \(submission.commit.short). Việc tiếp theo: điền .hoso/people.csv, teams.csv, classes.csv.",
-          "Started the repository at \(folder), commit \(submission.commit.short). Next: fill in .hoso/people.csv, teams.csv, classes.csv."))
+          "Started the repository at \(folder), commit \(submission.commit.short). Next: fill in .hoso/people.csv, teams.csv, classes.csv."
+        ))
     }
   }
 
@@ -84,10 +89,11 @@ struct InitCommand: AsyncParsableCommand {
     }
     console.endProgress()
     if console.isJSON {
-      console.answer(.object([
-        "format": 1, "bare": .string(report.bare), "clone": .string(report.clone), "events": .number(report.events),
-        "refusals": .number(report.refusals),
-      ]))
+      console.answer(
+        .object([
+          "format": 1, "bare": .string(report.bare), "clone": .string(report.clone), "events": .number(report.events),
+          "refusals": .number(report.refusals),
+        ]))
     }
     console.note(
       console.text(
@@ -105,7 +111,10 @@ struct NewCommand: ParsableCommand {
   @Argument(help: ArgumentHelp(help("loại hồ sơ, ví dụ lesson-plan hoặc K4", "the kind, such as lesson-plan or K4")))
   var kind: String
 
-  @Option(name: .customLong("set"), help: ArgumentHelp(help("giá trị, ví dụ week=5 hoặc mon=toan", "a value, such as week=5 or mon=toan"), valueName: "name=value"))
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp(
+      help("giá trị, ví dụ week=5 hoặc mon=toan", "a value, such as week=5 or mon=toan"), valueName: "name=value"))
   var values: [String] = []
 
   @Flag(help: ArgumentHelp(help("chỉ xem kết quả, không ghi", "say what would happen, write nothing")))
@@ -116,22 +125,25 @@ struct NewCommand: ParsableCommand {
   func run() throws {
     let workspace = try common.workspace()
     let console = common.console(for: workspace)
-    let outcome = try NewAction(kind: kind, values: try SetOption.values(values), isDryRun: dryRun).perform(in: workspace)
+    let outcome = try NewAction(kind: kind, values: try SetOption.values(values), isDryRun: dryRun).perform(
+      in: workspace)
     guard case .made(let report) = outcome else {
       if case .refused(let diagnostics) = outcome {
         if console.isJSON {
-          console.answer(.object([
-            "format": 1, "outcome": "refused", "diagnostics": .diagnostics(diagnostics, console.language),
-          ]))
+          console.answer(
+            .object([
+              "format": 1, "outcome": "refused", "diagnostics": .diagnostics(diagnostics, console.language),
+            ]))
         }
         console.show(diagnostics)
       }
       throw Exit(status: 1)
     }
     if console.isJSON {
-      console.answer(.object([
-        "format": 1, "path": .string(report.path.text), "open": .array(report.open.map { .string($0) }),
-      ]))
+      console.answer(
+        .object([
+          "format": 1, "path": .string(report.path.text), "open": .array(report.open.map { .string($0) }),
+        ]))
     }
     console.note(report.path.text)
     if !report.open.isEmpty, !console.isJSON {

@@ -83,10 +83,12 @@ struct StatusListing {
         console.text("nộp muộn", "late") + ": \(record.path) (\(record.submittedAt) > \(due))")
     }
     for obligation in missing {
-      let owner = view.rulebook.people[obligation.owner]?.name ?? view.rulebook.teams[obligation.owner]?.title ?? obligation.owner
+      let owner =
+        view.rulebook.people[obligation.owner]?.name ?? view.rulebook.teams[obligation.owner]?.title ?? obligation.owner
       let period = obligation.period.map { console.text(", tuần \($0)", ", week \($0)") } ?? ""
       lines.append(
-        console.text("chưa nộp", "missing") + ": \(view.rulebook.kinds[obligation.kind].title(console.language)): \(owner)\(period)"
+        console.text("chưa nộp", "missing")
+          + ": \(view.rulebook.kinds[obligation.kind].title(console.language)): \(owner)\(period)"
           + (obligation.dueAt.map { console.text(", hạn ", ", due ") + $0.description } ?? ""))
     }
     return lines

@@ -15,13 +15,18 @@ struct SubmitCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp(help("tệp hoặc thư mục", "files or folders")))
   var paths: [String] = []
 
-  @Option(name: [.short, .long], help: ArgumentHelp(help("lời nhắn ghi cùng lần nộp", "what this submission is about")))
+  @Option(
+    name: [.short, .long], help: ArgumentHelp(help("lời nhắn ghi cùng lần nộp", "what this submission is about")))
   var message: String?
 
   @Option(help: ArgumentHelp(help("loại hồ sơ của tệp Word", "the kind of record of a Word file")))
   var kind = "lesson-plan"
 
-  @Option(name: .customLong("set"), help: ArgumentHelp(help("giá trị cho tệp Word, ví dụ mon=toan", "a value for a Word file, such as mon=toan"), valueName: "name=value"))
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp(
+      help("giá trị cho tệp Word, ví dụ mon=toan", "a value for a Word file, such as mon=toan"), valueName: "name=value"
+    ))
   var values: [String] = []
 
   @Flag(help: ArgumentHelp(help("chỉ xem kết quả, không ghi", "say what would happen, write nothing")))
@@ -81,8 +86,11 @@ struct SubmitCommand: AsyncParsableCommand {
           draft.map { draft in
             console.text(
               "\(count). Chưa nộp được; bản chuyển đổi đã đặt ở '\(draft)': sửa rồi nộp thư mục ấy bằng 'hoso submit'.",
-              "\(count). Not submitted; the converted draft lies at '\(draft)': mend it and submit its folder with 'hoso submit'.")
-          } ?? console.text("\(count). Chưa nộp được; không có gì bị ghi.", "\(count). Not submitted; nothing was written."))
+              "\(count). Not submitted; the converted draft lies at '\(draft)': mend it and submit its folder with 'hoso submit'."
+            )
+          }
+            ?? console.text(
+              "\(count). Chưa nộp được; không có gì bị ghi.", "\(count). Not submitted; nothing was written."))
       }
       throw Exit(status: 1)
     case .committed(let submission):
@@ -124,7 +132,8 @@ enum MessageOption {
     while text.last?.isWhitespace ?? false { text.removeLast() }
     let isPlain = text.unicodeScalars.allSatisfy { scalar in
       scalar == "\n" || scalar == "\t"
-        || ![.control, .format, .surrogate, .lineSeparator, .paragraphSeparator].contains(scalar.properties.generalCategory)
+        || ![.control, .format, .surrogate, .lineSeparator, .paragraphSeparator].contains(
+          scalar.properties.generalCategory)
     }
     guard isPlain, text.utf8.count <= longest, !text.isEmpty || option == "--reason" else {
       throw Problem(.invalidOption, ["option": option])

@@ -19,24 +19,28 @@ struct VerifyCommand: ParsableCommand {
     }
     console.endProgress()
     if console.isJSON {
-      console.answer(.object([
-        "format": 1, "outcome": .string(report.faults.isEmpty ? "verified" : "failed"),
-        "commits": .number(report.commits), "decisions": .number(report.decisions), "people": .number(report.people),
-        "faults": .array(
-          report.faults.map {
-            .object(["place": .string($0.place), "diagnostic": .diagnostics([$0.diagnostic], console.language)])
-          }),
-      ]))
+      console.answer(
+        .object([
+          "format": 1, "outcome": .string(report.faults.isEmpty ? "verified" : "failed"),
+          "commits": .number(report.commits), "decisions": .number(report.decisions), "people": .number(report.people),
+          "faults": .array(
+            report.faults.map {
+              .object(["place": .string($0.place), "diagnostic": .diagnostics([$0.diagnostic], console.language)])
+            }),
+        ]))
     } else if report.faults.isEmpty {
       console.answer(
         console.text(
           "Kiểm chứng xong: \(report.commits) lần ghi của \(report.people) người, \(report.decisions) quyết định có chữ kí; tất cả đều đúng quy tắc.",
-          "Verified: \(report.commits) commits by \(report.people) people, \(report.decisions) signed decisions; all follow from the rules."))
+          "Verified: \(report.commits) commits by \(report.people) people, \(report.decisions) signed decisions; all follow from the rules."
+        ))
     } else {
       let catalogue = Catalogue(console.language)
       for fault in report.faults {
         let path = fault.diagnostic.path.map { $0 == fault.place ? "" : " \(NameRule.visible($0)):" } ?? ""
-        console.answer("\(NameRule.visible(fault.place)):\(path) \(catalogue.summary(of: fault.diagnostic)) [\(fault.diagnostic.id.rawValue)]")
+        console.answer(
+          "\(NameRule.visible(fault.place)):\(path) \(catalogue.summary(of: fault.diagnostic)) [\(fault.diagnostic.id.rawValue)]"
+        )
       }
     }
     if !report.faults.isEmpty { throw Exit(status: 1) }

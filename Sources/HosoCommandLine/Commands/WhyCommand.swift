@@ -21,19 +21,21 @@ struct WhyCommand: ParsableCommand {
     let answer = try WhyAction(person: person, verb: verb, path: path).perform(in: workspace)
     let decision = answer.decision
     if console.isJSON {
-      console.answer(.object([
-        "format": 1, "allowed": .bool(decision.isAllowed), "person": .string(answer.person.id),
-        "verb": .string(decision.verb.rawValue), "path": .string(decision.path.text),
-        "role": JSON(decision.role?.rawValue), "rule": JSON(decision.grant.map { ".hoso/access.csv:\($0.line)" }),
-        "inheritedFrom": .string(decision.folder), "limitedAt": JSON(decision.limitedAt),
-        "ask": .array(decision.ask.map { .string($0) }),
-      ]))
+      console.answer(
+        .object([
+          "format": 1, "allowed": .bool(decision.isAllowed), "person": .string(answer.person.id),
+          "verb": .string(decision.verb.rawValue), "path": .string(decision.path.text),
+          "role": JSON(decision.role?.rawValue), "rule": JSON(decision.grant.map { ".hoso/access.csv:\($0.line)" }),
+          "inheritedFrom": .string(decision.folder), "limitedAt": JSON(decision.limitedAt),
+          "ask": .array(decision.ask.map { .string($0) }),
+        ]))
     } else if decision.isAllowed, let grant = decision.grant, let role = decision.role {
       let folder = decision.folder.isEmpty ? "/" : decision.folder
       console.answer(
         console.text(
           "ĐƯỢC: \(answer.person.name) là \(Vocabulary.name(of: role)(console.language)) ở '\(folder)' (.hoso/access.csv dòng \(grant.line)), nên được \(Vocabulary.name(of: decision.verb)(console.language)) '\(decision.path)'.",
-          "ALLOWED: \(answer.person.name) is \(Vocabulary.name(of: role)(console.language)) at '\(folder)' (.hoso/access.csv line \(grant.line)) and may \(Vocabulary.name(of: decision.verb)(console.language)) '\(decision.path)'."))
+          "ALLOWED: \(answer.person.name) is \(Vocabulary.name(of: role)(console.language)) at '\(folder)' (.hoso/access.csv line \(grant.line)) and may \(Vocabulary.name(of: decision.verb)(console.language)) '\(decision.path)'."
+        ))
       if folder != decision.path.folder?.text {
         console.answer(console.text("  kế thừa từ: \(folder)", "  inherited from: \(folder)"))
       }

@@ -22,7 +22,8 @@ extension Rulebook {
   ///
   /// Rights only add up from folder to folder; the strongest counts. Below a limited folder only the rights given at or
   /// below that folder count, and a manager's. Nothing given means no.
-  package func access(of person: Person, to verb: AccessVerb, _ path: RecordPath, on date: SchoolDate) -> AccessDecision {
+  package func access(of person: Person, to verb: AccessVerb, _ path: RecordPath, on date: SchoolDate) -> AccessDecision
+  {
     let strongest = role(of: person, on: path, date)
     let isMember = person.isMember(on: date)
     let isAllowed = isMember && (strongest.grant?.role.verbs.contains(verb) ?? false)

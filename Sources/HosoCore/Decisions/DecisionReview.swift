@@ -21,7 +21,8 @@ extension Gate {
   package func review(_ decision: Decision, content: (RecordPath) throws -> DecidedContent) rethrows -> Review {
     var diagnostics: [Diagnostic] = []
     func report(_ id: DiagnosticID, _ path: RecordPath?, _ facts: [String: String] = [:]) {
-      diagnostics.append(Diagnostic(id, path: path?.text, facts: facts.merging(["person": decision.person]) { a, _ in a }))
+      diagnostics.append(
+        Diagnostic(id, path: path?.text, facts: facts.merging(["person": decision.person]) { a, _ in a }))
     }
     guard let person = rulebook.people[decision.person], person.isMember(on: decision.moment.date) else {
       report(.unknownPerson, nil)

@@ -24,7 +24,8 @@ package struct Gate {
       report(Diagnostic(.rulesWithRecords, path: change.paths.first { $0.path.isRuleFile }?.path.text))
     }
     if let parent = change.parentMoment, change.receivedAt.seconds + Change.clockTolerance < parent.seconds {
-      report(Diagnostic(.timeImplausible, facts: ["time": change.receivedAt.description, "parent": parent.description]))
+      report(
+        Diagnostic(.timeImplausible, facts: ["time": change.receivedAt.description, "parent": parent.description]))
     }
     checkAccess(change, report: report)
     let context = RuleContext(rulebook: rulebook, snapshot: proposed, reader: reader)
@@ -49,7 +50,8 @@ package struct Gate {
       }
       let near = rulebook.kindsNear(path).first ?? rulebook.kinds.first
       return report(
-        Diagnostic(.unplacedRecord, path: path.text, facts: ["template": near?.place.text ?? "", "kind": near?.id ?? ""]))
+        Diagnostic(
+          .unplacedRecord, path: path.text, facts: ["template": near?.place.text ?? "", "kind": near?.id ?? ""]))
     }
     guard let bytes = try context.snapshot.bytes(at: path) else { return }
     var hasForm = true

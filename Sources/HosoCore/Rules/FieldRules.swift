@@ -35,7 +35,9 @@ package struct FieldValues: RecordRule {
 extension FieldSchema {
   /// What is wrong with `value`, which is not empty; nil when nothing is.
   func fault(of value: String, under rulebook: Rulebook) -> (id: DiagnosticID, facts: [String: String])? {
-    if value.utf8.count > maxLength, value.count > maxLength { return (.valueTooLong, ["field": name, "limit": String(maxLength)]) }
+    if value.utf8.count > maxLength, value.count > maxLength {
+      return (.valueTooLong, ["field": name, "limit": String(maxLength)])
+    }
     switch type {
     case .string: break
     case .date:
@@ -98,8 +100,9 @@ package struct PlaceMatch: RecordRule {
       else { continue }
       let isSame = Int(placed).map { $0 == Int(field.value) } ?? (placed == field.value)
       if !isSame {
-        report(record.fault(
-          .placeMismatch, line: field.line, column: field.column, ["field": field.name, "expected": placed]))
+        report(
+          record.fault(
+            .placeMismatch, line: field.line, column: field.column, ["field": field.name, "expected": placed]))
       }
     }
   }
@@ -114,16 +117,19 @@ package struct DatesInWeek: RecordRule {
       guard let schema = record.kind.field(named: field.name), schema.type == .date, let date = SchoolDate(field.value)
       else { continue }
       if !calendar.covers(date) {
-        report(record.fault(
-          .dateOutsideYear, line: field.line, column: field.column, ["field": field.name, "year": year]))
+        report(
+          record.fault(
+            .dateOutsideYear, line: field.line, column: field.column, ["field": field.name, "year": year]))
       } else if schema.isWithinWeek, let number = record.place.week, let week = calendar.week(number) {
         if !week.contains(date) {
-          report(record.fault(
-            .dateOutsideWeek, line: field.line, column: field.column,
-            ["field": field.name, "week": String(number), "from": "\(week.from)", "to": "\(week.to)"]))
+          report(
+            record.fault(
+              .dateOutsideWeek, line: field.line, column: field.column,
+              ["field": field.name, "week": String(number), "from": "\(week.from)", "to": "\(week.to)"]))
         } else if let holiday = calendar.holiday(on: date) {
-          report(record.fault(
-            .dateOnHoliday, line: field.line, column: field.column, ["field": field.name, "holiday": holiday.title]))
+          report(
+            record.fault(
+              .dateOnHoliday, line: field.line, column: field.column, ["field": field.name, "holiday": holiday.title]))
         }
       }
     }
@@ -140,9 +146,10 @@ package struct FieldSums: RecordRule {
       }
       // The fields' types bound each number to 15 digits, so this cannot overflow.
       if numbers.reduce(0, +) != sum {
-        report(record.fault(
-          .sumMismatch, line: total.line, column: total.column,
-          ["parts": parts.joined(separator: " + "), "field": whole]))
+        report(
+          record.fault(
+            .sumMismatch, line: total.line, column: total.column,
+            ["parts": parts.joined(separator: " + "), "field": whole]))
       }
     }
   }
@@ -155,8 +162,9 @@ package struct DifferentPersons: RecordRule {
       guard let one = record.field(named: first), let other = record.field(named: second), !one.value.isEmpty,
         one.value == other.value
       else { continue }
-      report(record.fault(
-        .samePerson, line: other.line, column: other.column, ["first": first, "second": second]))
+      report(
+        record.fault(
+          .samePerson, line: other.line, column: other.column, ["first": first, "second": second]))
     }
   }
 }
@@ -174,8 +182,9 @@ package struct AssignedLesson: RecordRule {
       $0.schoolClass == taught.value && $0.subject == subject.value
     }
     if !isAssigned {
-      report(record.fault(
-        .notAssigned, line: subject.line, column: subject.column, ["person": person, "year": year]))
+      report(
+        record.fault(
+          .notAssigned, line: subject.line, column: subject.column, ["person": person, "year": year]))
     }
   }
 }

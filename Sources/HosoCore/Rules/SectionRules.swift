@@ -22,9 +22,10 @@ package struct RequiredSections: RecordRule {
       let here = found.filter { $0.section == index }
       if here.isEmpty, section.isRequired {
         let line = record.lastLine(before: index, found)
-        report(record.fault(
-          .missingSection, line: line,
-          ["section": section.title, "marks": String(repeating: "#", count: section.level)]))
+        report(
+          record.fault(
+            .missingSection, line: line,
+            ["section": section.title, "marks": String(repeating: "#", count: section.level)]))
       }
       for other in here.dropFirst() {
         report(record.fault(.duplicateSection, line: other.heading.line, ["section": section.title]))
@@ -43,12 +44,13 @@ package struct SectionOrder: RecordRule {
     var highest = -1
     for found in record.sections(in: context) {
       if found.section < highest {
-        report(record.fault(
-          .sectionOrder, line: found.heading.line,
-          [
-            "section": record.kind.sections[found.section].title,
-            "after": record.kind.sections[highest].title,
-          ]))
+        report(
+          record.fault(
+            .sectionOrder, line: found.heading.line,
+            [
+              "section": record.kind.sections[found.section].title,
+              "after": record.kind.sections[highest].title,
+            ]))
       }
       highest = max(highest, found.section)
     }
@@ -60,8 +62,9 @@ package struct FilledSections: RecordRule {
   package func check(_ record: Record, in context: RuleContext, report: (Diagnostic) -> Void) {
     for found in record.sections(in: context)
     where !record.kind.sections[found.section].mayBeEmpty && record.isEmpty(found.heading) {
-      report(record.fault(
-        .emptySection, line: found.heading.line, ["section": record.kind.sections[found.section].title]))
+      report(
+        record.fault(
+          .emptySection, line: found.heading.line, ["section": record.kind.sections[found.section].title]))
     }
   }
 }
@@ -130,7 +133,9 @@ package enum SectionName {
   package static func words(of title: String) -> String {
     var words = title.lowercased().split(separator: " ")[...]
     while words.count > 1, let first = words.first, isNumbering(first) { words = words.dropFirst() }
-    if let open = words.firstIndex(where: { $0.hasPrefix("(") }), words.last?.hasSuffix(")") ?? false, open > words.startIndex {
+    if let open = words.firstIndex(where: { $0.hasPrefix("(") }), words.last?.hasSuffix(")") ?? false,
+      open > words.startIndex
+    {
       words = words[..<open]
     }
     var text = words.joined(separator: " ")

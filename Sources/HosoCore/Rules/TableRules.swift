@@ -71,14 +71,16 @@ package struct TableRoster: RecordRule {
     for row in table.rows where column < row.cells.count {
       present.insert(row.cells[column])
       if keys[row.cells[column]] == nil {
-        report(record.fault(
-          .unknownReference, line: row.line, column: column + 1, ["field": roster.field, "list": text]))
+        report(
+          record.fault(
+            .unknownReference, line: row.line, column: column + 1, ["field": roster.field, "list": text]))
       }
     }
     let missing = keys.keys.filter { !present.contains($0) }.sorted()
     if !missing.isEmpty {
-      report(record.fault(
-        .missingRow, line: (table.rows.last?.line ?? 1), ["keys": missing.joined(separator: ", "), "list": text]))
+      report(
+        record.fault(
+          .missingRow, line: (table.rows.last?.line ?? 1), ["keys": missing.joined(separator: ", "), "list": text]))
     }
   }
 }

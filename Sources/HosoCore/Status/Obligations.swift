@@ -32,7 +32,8 @@ package struct Obligations {
           if expectation.rhythm == .week { place[.week] = period.map(String.init) }
           result.append(
             Obligation(
-              kind: index, owner: owner, team: rulebook.people[owner]?.team ?? rulebook.teams[owner]?.id, period: period,
+              kind: index, owner: owner, team: rulebook.people[owner]?.team ?? rulebook.teams[owner]?.id,
+              period: period,
               dueAt: rulebook.dueMoment(of: kind, place), atLeast: expectation.atLeast,
               records: answers[Key(kind: index, owner: owner, period: period)] ?? []))
         }

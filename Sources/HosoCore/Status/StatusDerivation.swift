@@ -48,7 +48,8 @@ package struct StatusDerivation {
     for index in over.reversed() {
       let decision = decisions[index].decision
       guard let item = decision.items.first(where: { $0.path == path }) else { continue }
-      let speaksOfThis = try item.blob == blob
+      let speaksOfThis =
+        try item.blob == blob
         || (decision.verb == .approve && differOnlyInOpenSections(kind, item.blob, blob))
       switch decision.verb {
       case .return:

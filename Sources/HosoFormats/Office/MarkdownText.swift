@@ -51,7 +51,6 @@ enum MarkdownText {
 extension Character {
   fileprivate var isWordPart: Bool { isLetter || isNumber }
 
-
   /// Punctuation, as the rules for emphasis see it.
   var isPunctuationSign: Bool { isPunctuation || isSymbol }
 }

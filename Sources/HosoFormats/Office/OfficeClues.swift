@@ -8,7 +8,8 @@ enum OfficeClues {
     let main = xml.removing(from: "<mc:Fallback", to: "</mc:Fallback>")
     let boxes = main.count(of: "<w:txbxContent>") + main.count(of: "<w:txbxContent ")
     let objects = main.count(of: "<w:object>") + main.count(of: "<w:object ")
-    let shapes = main.count(of: "<wps:wsp>") + main.count(of: "<wps:wsp ") + main.count(of: "<w:pict>")
+    let shapes =
+      main.count(of: "<wps:wsp>") + main.count(of: "<wps:wsp ") + main.count(of: "<w:pict>")
       + main.count(of: "<w:pict ") + main.count(of: "<c:chart ") + main.count(of: "<dgm:relIds ")
     let pictures = max(0, main.count(of: "<v:imagedata ") - objects)
     counts.textBoxes += boxes

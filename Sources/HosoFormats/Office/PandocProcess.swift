@@ -89,7 +89,8 @@ struct PandocProcess {
   /// Nothing of our own environment but the search path, or the folder of an absolute program.
   private var environment: Environment {
     let folder = program.split(separator: "/").dropLast().joined(separator: "/")
-    let path = program.hasPrefix("/")
+    let path =
+      program.hasPrefix("/")
       ? "/" + folder : ProcessInfo.processInfo.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin"
     return .custom(["PATH": path, "LANG": "C.UTF-8", "HOME": "/nonexistent"])
   }

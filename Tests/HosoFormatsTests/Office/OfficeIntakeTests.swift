@@ -42,20 +42,21 @@ struct OfficeIntakeTests {
 }
 
 struct OfficeRefusalTests {
-  @Test(arguments: [
-    ("bomb.docx", .zipBomb, nil), ("lying.docx", .zipBomb, "word/document.xml"),
-    ("macro.docx", .macros, "word/vbaProject.bin"), ("macro-type.docx", .macros, "[Content_Types].xml"),
-    ("dde.docx", .macros, "word/document.xml"),
-    ("dotdot.docx", .unsafeName, "word/../../evil.txt"), ("absolute.docx", .unsafeName, "/etc/evil"),
-    ("backslash.docx", .unsafeName, "..\\evil.txt"), ("symlink.docx", .unsafeName, "word/media/link"),
-    ("twice.docx", .unsafeName, "word/Document.xml"), ("two-names.docx", .unsafeName, "word/styles.xml"),
-    ("entity.docx", .externalContent, "word/document.xml"),
-    ("template.docx", .externalContent, "word/_rels/document.xml.rels"),
-    ("encrypted.docx", .encrypted, nil), ("locked.docx", .encrypted, "[Content_Types].xml"),
-    ("old.docx", .oldWordFile, nil),
-    ("truncated.docx", .damaged, nil), ("trailing.docx", .damaged, nil),
-    ("plain.docx", .notOfficeFile, nil),
-  ] as [(String, OfficeError.Reason, String?)])
+  @Test(
+    arguments: [
+      ("bomb.docx", .zipBomb, nil), ("lying.docx", .zipBomb, "word/document.xml"),
+      ("macro.docx", .macros, "word/vbaProject.bin"), ("macro-type.docx", .macros, "[Content_Types].xml"),
+      ("dde.docx", .macros, "word/document.xml"),
+      ("dotdot.docx", .unsafeName, "word/../../evil.txt"), ("absolute.docx", .unsafeName, "/etc/evil"),
+      ("backslash.docx", .unsafeName, "..\\evil.txt"), ("symlink.docx", .unsafeName, "word/media/link"),
+      ("twice.docx", .unsafeName, "word/Document.xml"), ("two-names.docx", .unsafeName, "word/styles.xml"),
+      ("entity.docx", .externalContent, "word/document.xml"),
+      ("template.docx", .externalContent, "word/_rels/document.xml.rels"),
+      ("encrypted.docx", .encrypted, nil), ("locked.docx", .encrypted, "[Content_Types].xml"),
+      ("old.docx", .oldWordFile, nil),
+      ("truncated.docx", .damaged, nil), ("trailing.docx", .damaged, nil),
+      ("plain.docx", .notOfficeFile, nil),
+    ] as [(String, OfficeError.Reason, String?)])
   func `a file that is not a plain document is refused before pandoc`(
     name: String, reason: OfficeError.Reason, part: String?
   ) async throws {
@@ -113,13 +114,14 @@ struct PandocProcessTests {
     }
   }
 
-  @Test(arguments: [
-    ("exec /bin/sleep 60", .timedOut),
-    ("exec /usr/bin/yes", .tooLarge),
-    ("exit 251", .tooLarge),
-    ("echo '[WARNING] x' >&2; echo 'no such reader' >&2; exit 22", .failed("no such reader")),
-    ("echo '{}'", .failed("pandoc's answer has no blocks")),
-  ] as [(String, OfficeError.Reason)])
+  @Test(
+    arguments: [
+      ("exec /bin/sleep 60", .timedOut),
+      ("exec /usr/bin/yes", .tooLarge),
+      ("exit 251", .tooLarge),
+      ("echo '[WARNING] x' >&2; echo 'no such reader' >&2; exit 22", .failed("no such reader")),
+      ("echo '{}'", .failed("pandoc's answer has no blocks")),
+    ] as [(String, OfficeError.Reason)])
   func `a pandoc that misbehaves is ended and said`(script: String, reason: OfficeError.Reason) async throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

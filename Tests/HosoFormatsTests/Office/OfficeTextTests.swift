@@ -21,7 +21,9 @@ struct SectionMatcherTests {
     #expect(matcher.match([Piece(line)])?.title == title)
   }
 
-  @Test(arguments: ["Mở đầu", "Luyện tập thêm ở nhà:", "1. Luyện tập bài 3", "Khởi động xe: 5 phút", "5 phút", "1.", ""])
+  @Test(arguments: [
+    "Mở đầu", "Luyện tập thêm ở nhà:", "1. Luyện tập bài 3", "Khởi động xe: 5 phút", "5 phút", "1.", "",
+  ])
   func `ordinary lines stay`(line: String) {
     #expect(matcher.match([Piece(line)]) == nil)
   }
@@ -39,17 +41,19 @@ struct SectionMatcherTests {
 }
 
 struct HeaderLinesTests {
-  @Test(arguments: [
-    ("Môn học: Toán", ["mon": "Toán"]), ("Môn: Toán – Lớp: 4A - Tuần: 05", ["mon": "Toán", "lop": "4a", "tuan": "5"]),
-    ("Lớp: Bốn A", ["lop": "Bốn A"]), ("TUẦN 12", ["tuan": "12"]),
-    ("Thời gian thực hiện: ngày 8 tháng 10 năm 2024", ["ngay-day": "2024-10-08"]),
-    ("Ngày dạy: Thứ ba, 08/10/2024", ["ngay-day": "2024-10-08"]), ("Ngày dạy: 8-10-24", ["ngay-day": "2024-10-08"]),
-    ("Thứ ba ngày 8 tháng 10 năm 2024", ["ngay-day": "2024-10-08"]),
-    ("Thời gian thực hiện: 2 tiết", ["so-tiet": "2"]), ("Số tiết: 02 tiết (70 phút)", ["so-tiet": "2"]),
-    ("Tên bài học: Bài 14: So sánh", ["bai": "Bài 14. So sánh"]),
-    ("KẾ HOẠCH BÀI DẠY MÔN TIẾNG VIỆT LỚP 2A", ["mon": "TIẾNG VIỆT", "lop": "2a"]),
-    ("Ngày dạy: …/…/2024", [:]), ("GIÁO ÁN", [:]), ("Lớp: ……", [:]),
-  ] as [(String, [String: String])])
+  @Test(
+    arguments: [
+      ("Môn học: Toán", ["mon": "Toán"]),
+      ("Môn: Toán – Lớp: 4A - Tuần: 05", ["mon": "Toán", "lop": "4a", "tuan": "5"]),
+      ("Lớp: Bốn A", ["lop": "Bốn A"]), ("TUẦN 12", ["tuan": "12"]),
+      ("Thời gian thực hiện: ngày 8 tháng 10 năm 2024", ["ngay-day": "2024-10-08"]),
+      ("Ngày dạy: Thứ ba, 08/10/2024", ["ngay-day": "2024-10-08"]), ("Ngày dạy: 8-10-24", ["ngay-day": "2024-10-08"]),
+      ("Thứ ba ngày 8 tháng 10 năm 2024", ["ngay-day": "2024-10-08"]),
+      ("Thời gian thực hiện: 2 tiết", ["so-tiet": "2"]), ("Số tiết: 02 tiết (70 phút)", ["so-tiet": "2"]),
+      ("Tên bài học: Bài 14: So sánh", ["bai": "Bài 14. So sánh"]),
+      ("KẾ HOẠCH BÀI DẠY MÔN TIẾNG VIỆT LỚP 2A", ["mon": "TIẾNG VIỆT", "lop": "2a"]),
+      ("Ngày dạy: …/…/2024", [:]), ("GIÁO ÁN", [:]), ("Lớp: ……", [:]),
+    ] as [(String, [String: String])])
   func `header lines become fields`(line: String, fields: [String: String]) {
     var header = HeaderLines()
     let isRead = header.read(line)
@@ -57,7 +61,9 @@ struct HeaderLinesTests {
     #expect(header.fields == fields)
   }
 
-  @Test(arguments: ["Học sinh ngồi theo nhóm", "Môn bóng chuyền rất vui", "Bài 14: So sánh", "Ngày 31 tháng 2 năm 2024"])
+  @Test(arguments: [
+    "Học sinh ngồi theo nhóm", "Môn bóng chuyền rất vui", "Bài 14: So sánh", "Ngày 31 tháng 2 năm 2024",
+  ])
   func `other lines are left alone`(line: String) {
     var header = HeaderLines()
     let isRead = header.read(line)
@@ -67,7 +73,8 @@ struct HeaderLinesTests {
 
 struct TexTextTests {
   @Test(arguments: [
-    ("\\frac{1}{2}", "1/2"), ("3\\frac{1}{2}", "3 1/2"), ("\\frac{a + 1}{2}", "(a + 1)/2"), ("x^{2} + y_{1}", "x² + y₁"),
+    ("\\frac{1}{2}", "1/2"), ("3\\frac{1}{2}", "3 1/2"), ("\\frac{a + 1}{2}", "(a + 1)/2"),
+    ("x^{2} + y_{1}", "x² + y₁"),
     ("5 \\times 4", "5 × 4"), ("\\sqrt{16} = 4", "√16 = 4"), ("\\sqrt[3]{8}", "³√8"), ("90{^\\circ}", "90^°"),
     ("\\left( 2 + 3 \\right)", "( 2 + 3 )"), ("25\\text{ cm}^{2}", "25 cm²"), ("{{{", ""), ("\\", ""),
   ])
@@ -78,13 +85,15 @@ struct TexTextTests {
 
 struct OfficeMarkdownTests {
   private func line(_ pieces: [Piece]) -> String {
-    InlineWriter(place: .paragraph, show: { _, _ in nil }).lines(pieces).map(MarkdownText.guarded).joined(separator: "/")
+    InlineWriter(place: .paragraph, show: { _, _ in nil }).lines(pieces).map(MarkdownText.guarded).joined(
+      separator: "/")
   }
 
   @Test(arguments: [
     ("1. Một", "1\\. Một"), ("12) Hai", "12\\) Hai"), ("# Ba", "\\# Ba"), ("#4", "#4"), ("> 5", "\\> 5"),
     ("- 6", "\\- 6"), ("5 < 6 <7", "5 < 6 <7"),
-    ("-7", "-7"), ("+ 8", "\\+ 8"), ("---", "\\---"), ("===", "\\==="), ("~~~", "\\~\\~\\~"), ("2024. Năm", "2024\\. Năm"),
+    ("-7", "-7"), ("+ 8", "\\+ 8"), ("---", "\\---"), ("===", "\\==="), ("~~~", "\\~\\~\\~"),
+    ("2024. Năm", "2024\\. Năm"),
     ("a*b_c_d", "a\\*b_c_d"), ("___", "\\_\\_\\_"), ("<br> [x](y) `z` a|b", "\\<br> \\[x](y) \\`z\\` a\\|b"),
     ("Lan & Mai &amp; C:\\x", "Lan & Mai \\&amp; C:\\\\x"), ("3.5 kg", "3.5 kg"), ("  hai   cách ", "hai cách"),
   ])
@@ -102,10 +111,12 @@ struct OfficeMarkdownTests {
     #expect(line([Piece("Hay!"), Piece("trang", link: "https://a.example")]) == "Hay\\![trang](https://a.example)")
   }
 
-  @Test(arguments: [
-    ("javascript:alert(1)", nil), ("file:///etc/passwd", nil), ("#_Toc1", nil), ("HTTP://a.example/(1)", "HTTP://a.example/%281%29"),
-    ("https://a.example/đ b", "https://a.example/%C4%91%20b"),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("javascript:alert(1)", nil), ("file:///etc/passwd", nil), ("#_Toc1", nil),
+      ("HTTP://a.example/(1)", "HTTP://a.example/%281%29"),
+      ("https://a.example/đ b", "https://a.example/%C4%91%20b"),
+    ] as [(String, String?)])
   func `only the web and mail are linked`(address: String, target: String?) {
     #expect(LinkTarget.allowed(address) == target)
   }
