@@ -88,5 +88,6 @@ let package = Package(
     tests("HosoMessagesTests", of: ["HosoCore", "HosoMessages"]),
     tests("ArchitectureTests", of: []),
     tests("HosoStoreTests", of: ["GitObjects", "HosoCore", "HosoFormats", "HosoStore"]),
+    .testTarget(name: "BrowserTests", exclude: ["browser.py"], swiftSettings: strict),
   ]
 )

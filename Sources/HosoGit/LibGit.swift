@@ -22,6 +22,12 @@ package enum ReadingMode: Sendable {
 }
 
 extension Repository {
+  /// Whether each object and reference is synced as it is written; off only where the writer syncs them itself.
+  package static func setSyncing(_ isOn: Bool) {
+    guard LibGit.isStarted else { return }
+    _ = hoso_git_set_fsync(isOn ? 1 : 0)
+  }
+
   /// Returns memory that is free to the system.
   package static func releaseMemory() { hoso_trim_heap() }
 

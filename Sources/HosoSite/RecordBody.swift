@@ -8,10 +8,10 @@ struct RecordBody {
 
   /// - Parameters:
   ///   - isTitleShown: whether the page prints the level-1 heading itself, so that it is left out here.
-  ///   - href: the way to the page of a record or folder, or nil where the site has none.
+  ///   - href: the way to a record, folder or attachment, or nil where the site has none; for a picture, only to one.
   init(
     _ bytes: [UInt8], of record: Record, isTitleShown: Bool, renderer: MarkdownRenderer,
-    href: (RecordPath) -> String?
+    href: (RecordPath, _ isPicture: Bool) -> String?
   ) {
     var start = min(max(record.body.offset, 0), bytes.count)
     var line = record.body.line
@@ -19,11 +19,11 @@ struct RecordBody {
     var html: [UInt8] = []
     html.reserveCapacity((bytes.count - start) * 3 / 2 + 256)
     outline = renderer.render(bytes[start...], from: line, into: &html) { destination, isImage in
-      // Pictures lie outside the records that the site is made from.
-      guard !isImage, case .relative(let target) = LinkTarget(destination), let path = record.path.resolving(target)
+      guard case .relative(let target) = LinkTarget(destination), let path = record.path.resolving(target)
       else { return nil }
+      if isImage { return href(path, true) }
       let fragment = destination.firstIndex(of: "#").map { String(destination[$0...]) } ?? ""
-      return href(path).map { $0 + fragment }
+      return href(path, false).map { $0 + fragment }
     }
     self.html = html
   }

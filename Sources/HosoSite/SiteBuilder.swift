@@ -34,10 +34,18 @@ package struct SiteBuilder {
     }
     var writer = PageWriter(site: site)
     var titles = site.titles
+    var attachments = Attachments(view)
     let renderer = MarkdownRenderer()
     for index in view.records.indices {
       let bytes = try source.bytes(of: view.records[index].blob)
-      let page = recordPage(index, bytes, site, renderer)
+      let page = try recordPage(index, bytes, site, renderer, &attachments) { address, blob in
+        var size = 0
+        try source.withBytes(of: blob) {
+          size = $0.count
+          try write(address.text, $0)
+        }
+        return size
+      }
       try writer.write(page, to: write)
       titles[index] = page.title
       try writeHistory(of: index, page.title, newest: bytes, site, source, &writer, write)
@@ -47,29 +55,43 @@ package struct SiteBuilder {
     try writeLists(site, &writer, write)
   }
 
-  private func recordPage(_ index: Int, _ bytes: [UInt8], _ site: Site, _ renderer: MarkdownRenderer) -> RecordPage {
+  /// The page of a record; hands the attachments that it shows or names to `copy`, which answers their size.
+  private func recordPage(
+    _ index: Int, _ bytes: [UInt8], _ site: Site, _ renderer: MarkdownRenderer, _ attachments: inout Attachments,
+    copy: (PageAddress, ObjectID) throws -> Int
+  ) throws -> RecordPage {
     let status = view.records[index]
+    var needed: Set<RecordPath> = []
+    let (title, fields, body) = content(of: status, bytes, site, renderer) { path, isPicture in
+      guard let address = attachments.address(of: path, asPicture: isPicture) else { return nil }
+      needed.insert(path)
+      return PageAddress.record(status.path).href(to: address)
+    }
+    let originals = attachments.originals(of: status.path)
+    for path in needed.union(attachments.belonging(to: status.path)).sorted() { try attachments.copy(path, copy) }
+    return RecordPage(
+      site: site, index: index, title: title, fields: fields, body: body,
+      originals: originals.compactMap { attachments.original($0) })
+  }
+
+  private func content(
+    of status: RecordStatus, _ bytes: [UInt8], _ site: Site, _ renderer: MarkdownRenderer,
+    attachment: (RecordPath, _ isPicture: Bool) -> String?
+  ) -> (title: String, fields: [Field], body: RecordPage.Content) {
     let kind = view.kind(of: status)
+    let name = String(status.path.name)
     guard let record = reader.record(at: status.path, kind: kind, place: status.place, bytes: bytes, report: { _ in })
-    else {
-      return RecordPage(
-        site: site, index: index, title: String(status.path.name), fields: [],
-        body: .unreadable(String(decoding: bytes, as: UTF8.self)))
-    }
-    if let table = record.table {
-      return RecordPage(
-        site: site, index: index, title: site.tableTitle(kind, status.place), fields: record.fields, body: .table(table)
-      )
-    }
+    else { return (name, [], .unreadable(String(decoding: bytes, as: UTF8.self))) }
+    if let table = record.table { return (site.tableTitle(kind, status.place), record.fields, .table(table)) }
     let title = record.title ?? ""
     let from = PageAddress.record(status.path)
-    let body = RecordBody(bytes, of: record, isTitleShown: !title.isEmpty, renderer: renderer) { path in
+    let body = RecordBody(bytes, of: record, isTitleShown: !title.isEmpty, renderer: renderer) { path, isPicture in
+      if let href = attachment(path, isPicture) { return href }
+      if isPicture { return nil }
       if site.recordAt[path] != nil { return from.href(to: .record(path)) }
       return site.folders.index[path] != nil ? from.href(to: .folder(path)) : nil
     }
-    return RecordPage(
-      site: site, index: index, title: title.isEmpty ? String(status.path.name) : title, fields: record.fields,
-      body: .markdown(body))
+    return (title.isEmpty ? name : title, record.fields, .markdown(body))
   }
 
   /// Compares consecutive versions only, and holds those of one page.

@@ -155,6 +155,10 @@ enum SiteText {
     Localized(vi: "\(n) lần ghi", en: n == 1 ? "1 version" : "\(n) versions")
   }
   static let decisionsOver = Localized(vi: "Quyết định về hồ sơ này", en: "Decisions over this record")
+  static let originals = Localized(vi: "Tệp gốc", en: "Original file")
+  static let originalsNote = Localized(
+    vi: "Hồ sơ được chuyển từ tệp này; nội dung được duyệt là nội dung trên trang.",
+    en: "The record was made from this file; what is approved is what this page shows.")
   static let lastChange = Localized(vi: "Ghi lần cuối", en: "Last change")
   static let waits = Localized(vi: "Hồ sơ đang chờ duyệt.", en: "This record waits for review.")
   static func waitsFor(_ roles: String) -> Localized {

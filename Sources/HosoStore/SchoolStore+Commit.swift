@@ -40,6 +40,9 @@ extension SchoolStore {
     }
     do {
       let baseTree = try plan.base.map { try repository.commit($0).tree }
+      // The objects of a commit are written first and synced together; the reference moves only when all are on the disk.
+      Repository.setSyncing(false)
+      defer { Repository.setSyncing(true) }
       var edits: [TreeEdit] = []
       for (path, bytes) in plan.files.sorted(by: { $0.key < $1.key }) {
         edits.append(TreeEdit(path: path.text, blob: try bytes.map { try repository.write($0, as: .blob) }))
@@ -47,6 +50,7 @@ extension SchoolStore {
       let tree = try repository.tree(baseTree, with: edits)
       let commit = commit(of: tree)
       id = try repository.write(commit.bytes, as: .commit)
+      try sync([id, tree] + edits.compactMap(\.blob) + folders(on: plan.files.keys.sorted(), in: tree))
       // Read back what is stored: compare-and-swap alone would not notice a commit on another parent.
       let stored = try repository.commit(id)
       guard stored.parents == commit.parents, stored.tree == tree else {
@@ -108,5 +112,30 @@ extension SchoolStore {
       return name
     }
     throw Problem(.busy, ["detail": "tag"])
+  }
+}
+
+extension SchoolStore {
+  /// The trees on the way to `paths` below `tree`.
+  private func folders(on paths: [RecordPath], in tree: ObjectID) throws -> [ObjectID] {
+    let snapshot = CommitSnapshot(repository: repository, tree: tree)
+    var found: Set<ObjectID> = []
+    for folder in Set(paths.flatMap(\.ancestors)) {
+      if let entry = try snapshot.entry(at: folder), entry.isFolder { found.insert(entry.id) }
+    }
+    return Array(found)
+  }
+
+  /// Syncs those of `objects` that lie loose, their folders, and the folder of these.
+  private func sync(_ objects: [ObjectID]) throws(Problem) {
+    let root = repository.folder + "objects"
+    var paths: Set<String> = [root]
+    for object in objects {
+      let name = object.hexadecimal
+      let folder = "\(root)/\(name.prefix(2))"
+      let file = "\(folder)/\(name.dropFirst(2))"
+      if FileSystem.kind(at: file) == .file { paths.formUnion([folder, file]) }
+    }
+    try ParallelSync.sync(paths.sorted())
   }
 }

@@ -7,18 +7,10 @@ extension SchoolStore {
   ///
   /// The commit stands already; where the index is locked by another program it is left as it is.
   package func refreshIndex(_ changes: [PathChange]) {
-    guard repository.workingTree != nil else { return }
-    let files = changes.map { ($0.path.text, $0.new == nil) }
-    // Reading and writing it is one step, or of two who submit at once one would lose the other's entry.
-    try? FileSystem.whileLocked(gitFolder + "hoso.lock") {
-      for attempt in 0..<10 {
-        do { return try repository.refreshIndex(files) } catch let error as GitError
-          where error.isConflict && attempt < 9
-        {
-          Pause.milliseconds(20)
-        }
-      }
-    }
+    guard let root = repository.workingTree else { return }
+    let edits = changes.map { IndexFile.Edit(path: $0.path, id: $0.new?.id) }
+    if let index = IndexFile(repository.folder + "index"), index.write(edits, root: root) { return }
+    try? repository.refreshIndex(changes.map { ($0.path.text, $0.new == nil) })
   }
 
   /// The bytes of a blob.

@@ -23,10 +23,15 @@ extension SchoolStore {
       differOnlyInOpenSections: differOnlyInOpenSections)
     let prefix = Array((year + "/").utf8)
     var records: [RecordStatus] = []
+    var attachments: [RecordPath: ObjectID] = [:]
     for (path, changes) in zip(history.paths, history.changesByPath()) {
       guard path.bytes.starts(with: prefix), let last = changes.last, !history.changes[Int(last)].blob.isZero,
         let path = try? RecordPath(path.text)
       else { continue }
+      if path.folder?.name == AttachmentRule.folder[...] {
+        attachments[path] = history.changes[Int(last)].blob
+        continue
+      }
       let versions = changes.map { index in
         let change = history.changes[Int(index)]
         return RecordVersion(commit: Int(change.commit), blob: change.blob.isZero ? nil : change.blob)
@@ -34,7 +39,7 @@ extension SchoolStore {
       if let status = try derivation.status(of: path, versions: versions) { records.append(status) }
     }
     records.sort { $0.path < $1.path }
-    return derivation.view(of: records)
+    return derivation.view(of: records).with(attachments)
   }
 
   /// The history of `main` up to `tip`.

@@ -36,7 +36,8 @@ extension SampleSchool {
       "2024-2025/lop/4a/so-diem/hoc-ki-1.csv", "ma,toan-gk,tieng-viet-gk\n4a-01,6,6\n4a-02,7,7\n", by: nil,
       at: moment("2024-09-17", 9), "sửa điểm")
     try school.decide(
-      .approve, [nouns], by: "tqd", as: .teacher, at: moment("2024-09-17", 10), faults: [Diagnostic(.notYourRole)])
+      .approve, [nouns], by: "tqd", as: .teacher, at: moment("2024-09-17", 10),
+      faults: [Diagnostic(.notYourRole, facts: ["asked": "head-of-team"])])
     return school
   }
 

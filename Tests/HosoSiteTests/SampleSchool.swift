@@ -8,6 +8,7 @@ struct SampleSchool {
   private(set) var commits: [CommitSummary] = []
   private(set) var decisions: [RecordedDecision] = []
   private(set) var versions: [RecordPath: [RecordVersion]] = [:]
+  private(set) var attachments: [RecordPath: ObjectID] = [:]
   private(set) var source = MemorySource()
 
   static let year = "2024-2025"
@@ -30,6 +31,11 @@ struct SampleSchool {
     let id = ObjectID(of: Array("commit \(commits.count)".utf8))
     let email = person.flatMap { rulebook.people[$0]?.email } ?? "ai-do@ngoai.example"
     commits.append(CommitSummary(id: id, person: person, email: email, moment: moment, subject: subject))
+  }
+
+  /// Lays a file beside the records.
+  mutating func attach(_ path: String, _ bytes: [UInt8]) throws {
+    attachments[try RecordPath(path)] = source.add(bytes)
   }
 
   mutating func decide(
@@ -56,7 +62,7 @@ struct SampleSchool {
       rulebook: rulebook, year: Self.year, commits: commits, decisions: decisions, reader: SimpleReader(),
       differOnlyInOpenSections: { _, _, _ in false })
     let records = try versions.keys.sorted().compactMap { try derivation.status(of: $0, versions: versions[$0]!) }
-    return derivation.view(of: records)
+    return derivation.view(of: records).with(attachments)
   }
 
   /// Builds the site and answers its files by path.

@@ -27,6 +27,6 @@ struct DocumentCommand: ParsableCommand {
 
   func run() throws {
     guard part == "rules" else { throw Problem(.invalidOption, ["option": part]) }
-    common.console().answer(RuleDocument.markdown)
+    Console.put(RuleDocument.markdown, to: 1)
   }
 }

@@ -1,3 +1,5 @@
+package import GitObjects
+
 /// One school year as derived from commits, tags and rules: what the site, the reports and the archive are made of.
 package struct SchoolView: Sendable {
   package let rulebook: Rulebook
@@ -11,10 +13,13 @@ package struct SchoolView: Sendable {
   package let obligations: [Obligation]
   /// "Now" for what is late or missing: the time of the last commit, so that one commit always gives one view.
   package let moment: Moment
+  /// The newest content of each file of the year that lies beside records, in a folder ``AttachmentRule/folder``.
+  package let attachments: [RecordPath: ObjectID]
 
   package init(
     rulebook: Rulebook, year: String, commits: [CommitSummary], records: [RecordStatus],
-    decisions: [RecordedDecision], obligations: [Obligation], moment: Moment
+    decisions: [RecordedDecision], obligations: [Obligation], moment: Moment,
+    attachments: [RecordPath: ObjectID] = [:]
   ) {
     self.rulebook = rulebook
     self.year = year
@@ -23,6 +28,14 @@ package struct SchoolView: Sendable {
     self.decisions = decisions
     self.obligations = obligations
     self.moment = moment
+    self.attachments = attachments
+  }
+
+  /// This view with the files that lie beside the records.
+  package func with(_ attachments: [RecordPath: ObjectID]) -> SchoolView {
+    SchoolView(
+      rulebook: rulebook, year: year, commits: commits, records: records, decisions: decisions,
+      obligations: obligations, moment: moment, attachments: attachments)
   }
 
   /// The kind of a record of this view.

@@ -25,6 +25,16 @@ struct PageAddress: Hashable, Sendable {
   static func record(_ path: RecordPath) -> PageAddress { PageAddress("records/\(file(path)).html") }
   static func history(_ path: RecordPath) -> PageAddress { PageAddress("history/\(file(path)).html") }
 
+  /// The file of an attachment, under its own name and ending so that programs know it.
+  static func attachment(_ path: RecordPath, _ format: AttachmentFormat) -> PageAddress {
+    let ending = "." + format.rawValue
+    let stem = path.name.dropLast(ending.count)
+    // `.PNG` and `.png` are two names.
+    let name = path.name.hasSuffix(ending) ? safe(stem) : safe(path.name)
+    let folders = path.components.dropLast().map { safe($0) + "/" }.joined()
+    return PageAddress("records/\(folders)\(name)\(ending)")
+  }
+
   /// The listing of `folder`; nil is the top of the repository.
   static func folder(_ folder: RecordPath?) -> PageAddress {
     guard let folder else { return PageAddress("records/index.html") }

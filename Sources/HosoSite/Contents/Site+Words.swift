@@ -17,6 +17,15 @@ extension Site {
     return digits
   }
 
+  /// The size of a file, such as `4,8 KB`, which is not parted at the end of a line.
+  func size(_ bytes: Int) -> String {
+    guard bytes >= 1024 else { return "\(bytes)\u{A0}B" }
+    let (unit, name) = bytes < 1024 * 1024 ? (1024, "KB") : (1024 * 1024, "MB")
+    let tenths = (bytes * 10 + unit / 2) / unit
+    guard tenths < 100 else { return "\(count((tenths + 5) / 10))\u{A0}\(name)" }
+    return "\(tenths / 10)\(language == .vietnamese ? "," : ".")\(tenths % 10)\u{A0}\(name)"
+  }
+
   /// `05/10/2024`, or `5 Oct 2024`.
   func string(_ date: SchoolDate) -> String {
     let (year, month, day) = date.parts

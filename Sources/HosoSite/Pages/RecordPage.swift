@@ -12,6 +12,14 @@ struct RecordPage: Page {
     case unreadable(String)
   }
 
+  /// A file that the record was made from.
+  struct Original {
+    let path: RecordPath
+    let address: PageAddress
+    /// In bytes.
+    let size: Int
+  }
+
   let site: Site
   let index: Int
   let record: RecordStatus
@@ -20,10 +28,12 @@ struct RecordPage: Page {
   let title: String
   let fields: [Field]
   let body: Content
+  /// The office files that the record was made from.
+  let originals: [Original]
   let section: SiteSection? = .records
   let style: StaticString = "record-page"
 
-  init(site: Site, index: Int, title: String, fields: [Field], body: Content) {
+  init(site: Site, index: Int, title: String, fields: [Field], body: Content, originals: [Original] = []) {
     self.site = site
     self.index = index
     record = site.view.records[index]
@@ -32,6 +42,7 @@ struct RecordPage: Page {
     self.title = title
     self.fields = fields
     self.body = body
+    self.originals = originals
   }
 
   var breadcrumbs: [Crumb] { site.crumbs(to: site.folders.folderOfRecord[index]) }
@@ -48,6 +59,7 @@ struct RecordPage: Page {
         class: hasContents ? "record-layout record-layout-wide" : "record-layout",
         contents,
         .article(class: isTable ? "sheet sheet-wide" : "sheet", meta, main)),
+      files,
       decisions,
       .p(
         class: "print-note", say(SiteText.printedFrom(record.path.text, record.blob.short)), .text(" "),
@@ -124,6 +136,18 @@ struct RecordPage: Page {
     }
     return .nav(class: "contents", .p(class: "contents-title", say(SiteText.contents)), .ol(.fragment(Array(items))))
       .with("aria-label", site.string(SiteText.contents))
+  }
+
+  private var files: Node {
+    guard !originals.isEmpty else { return .none }
+    let items = originals.map { original -> Node in
+      .li(
+        .a(href: href(original.address), .bdi(.text(String(original.path.name)))), .text(" "),
+        .span(class: "quiet", .text(site.size(original.size))))
+    }
+    return .section(
+      class: "record-files", .h2(say(SiteText.originals)), .ul(class: "plain-list", .fragment(items)),
+      .p(class: "quiet", say(SiteText.originalsNote)))
   }
 
   private var decisions: Node {
