@@ -13,7 +13,7 @@ enum Variants {
     case .valueOutOfRange: return limits(entry, diagnostic.facts["minimum"], diagnostic.facts["maximum"])
     case .unknownReference where diagnostic.isInTable: return roster(entry, hasColumn: diagnostic.column != nil)
     case .placeReference: return place(entry, diagnostic.facts["list"] ?? "")
-    case .notYourRole where (diagnostic.facts["asked"] ?? "").isEmpty: return noApproval(entry)
+    case .notYourRole where diagnostic.facts["asked"] == "": return noApproval(entry)
     case .ruleFileInvalid: return RuleFileHints.entry(entry, diagnostic)
     case .ruleFileMissing where diagnostic.path == ".hoso/kinds/": return noKinds(entry)
     default: return entry

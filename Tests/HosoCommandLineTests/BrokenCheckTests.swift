@@ -28,11 +28,13 @@ struct BrokenCheckTests {
         #expect(run.status == (errors.isEmpty ? 0 : 1), "\(tree.name)")
         let lines = found.map(Self.line)
         // A folder with a bad name is named once, not with each file in it.
-        let isFolder = lines.count == 1 && lines[0].hasPrefix("name-") && tree.finding.hasPrefix(lines[0].dropLast(2) + "/")
+        let isFolder =
+          lines.count == 1 && lines[0].hasPrefix("name-") && tree.finding.hasPrefix(lines[0].dropLast(2) + "/")
         #expect(lines == [tree.finding] || isFolder, "\(tree.name)")
         for diagnostic in found {
           let text = [diagnostic["summary"], diagnostic["fix"]].compactMap { $0 as? String }
-          #expect(text.count == 2 && text.allSatisfy { !$0.isEmpty && !$0.contains("⟦") && !Self.hasHole($0) }, "\(text)")
+          #expect(
+            text.count == 2 && text.allSatisfy { !$0.isEmpty && !$0.contains("⟦") && !Self.hasHole($0) }, "\(text)")
         }
       }
       try await Shell.succeed("git reset -q --hard && git clean -ffdxq", in: clone, environment)

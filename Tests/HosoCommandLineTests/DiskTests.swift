@@ -5,7 +5,9 @@ struct DiskTests {
   /// Whether this process may mount a file system of its own.
   static let canMount = getuid() == 0
 
-  @Test(.enabled(if: canMount)) func `a full disk loses nothing, and the same submission works when there is room`() async throws {
+  @Test(.enabled(if: canMount)) func `a full disk loses nothing, and the same submission works when there is room`()
+    async throws
+  {
     let school = try await SmallSchool()
     let script = """
       unshare --mount bash -c '
@@ -32,7 +34,9 @@ struct DiskTests {
     let school = try await SmallSchool()
     try await school.succeed("put $other", as: "nva")
     // One block is too little for the object of any record.
-    let run = try await school.run("main=$(git rev-parse main); trap '' XFSZ; ulimit -f 1; hoso submit $other; echo $?; [ $main = $(git rev-parse main) ]", as: "nva")
+    let run = try await school.run(
+      "main=$(git rev-parse main); trap '' XFSZ; ulimit -f 1; hoso submit $other; echo $?; [ $main = $(git rev-parse main) ]",
+      as: "nva")
     #expect(run.output == "2\n" && run.status == 0, "\(run.output)\(run.errors)")
     #expect(run.errors.contains("[disk-write]"), "\(run.errors)")
     try await school.succeed("hoso submit $other && [ -z \"$(git status --porcelain)\" ]", as: "nva")

@@ -36,7 +36,8 @@ struct JSONTests {
       keys: submission + ["record", "original", "losses"]),
     Case(command: "hoso submit $OFFICE/losses.docx", status: 1, keys: refusal + ["record", "original", "losses"]),
     Case(command: "hoso submit $OFFICE/macro.docx", status: 1, keys: failure),
-    Case(command: "hoso approve $own", person: "lth", status: 0, keys: ["outcome", "tag", "role", "records", "leftOut"]),
+    Case(
+      command: "hoso approve $own", person: "lth", status: 0, keys: ["outcome", "tag", "role", "records", "leftOut"]),
     Case(
       command: "hoso approve --dry-run $own", person: "lth", status: 0,
       keys: ["outcome", "tag", "role", "records", "leftOut"]),
@@ -52,7 +53,8 @@ struct JSONTests {
     Case(command: "hoso history $own", status: 0, keys: ["path", "state", "versions"]),
     Case(command: "hoso history $other", status: 1, keys: failure),
     Case(command: "hoso why nva edit $own", status: 0, keys: ["allowed", "role", "rule", "inheritedFrom", "ask"]),
-    Case(command: "hoso why nva edit $colleague", status: 1, keys: ["allowed", "role", "rule", "inheritedFrom", "ask"]),
+    Case(
+      command: "hoso why nva edit $colleague", status: 1, keys: ["allowed", "role", "rule", "inheritedFrom", "ask"]),
     Case(command: "hoso why nva edit", status: 64, keys: failure),
     Case(command: "hoso verify", status: 0, keys: ["outcome", "commits", "decisions", "people", "faults"]),
     Case(

@@ -17,6 +17,7 @@ struct RepositoryState: Equatable {
   func differences(from before: RepositoryState) -> [String] {
     let old = Set(before.lines)
     let new = Set(lines)
-    return before.lines.filter { !new.contains($0) }.map { "- " + $0 } + lines.filter { !old.contains($0) }.map { "+ " + $0 }
+    return before.lines.filter { !new.contains($0) }.map { "- " + $0 }
+      + lines.filter { !old.contains($0) }.map { "+ " + $0 }
   }
 }

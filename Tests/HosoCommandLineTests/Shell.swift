@@ -52,7 +52,8 @@ enum Shell {
 
   /// As above, and fails the test unless the script succeeds.
   @discardableResult
-  static func succeed(_ script: String, in folder: String, _ environment: [String: String] = [:]) async throws -> String {
+  static func succeed(_ script: String, in folder: String, _ environment: [String: String] = [:]) async throws -> String
+  {
     let run = try await run("set -e\n" + script, in: folder, environment)
     try #require(run.status == 0, "\(script)\n\(run.output)\(run.errors)")
     return run.output

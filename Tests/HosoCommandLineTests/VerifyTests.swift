@@ -43,7 +43,8 @@ struct VerifyTests {
       script: "sed -i '/^mon:/d' $own; git commit -q -a -m x; \(commit)", ids: ["missing-field"]),
     Tampering(
       testDescription: "a symbolic link",
-      script: "ln -s /etc/passwd $plans/nva/tuan-05/a.md; git add -A; git commit -q -m x; \(commit)", ids: ["file-mode"]),
+      script: "ln -s /etc/passwd $plans/nva/tuan-05/a.md; git add -A; git commit -q -m x; \(commit)", ids: ["file-mode"]
+    ),
     Tampering(
       testDescription: "an executable record",
       script: "chmod +x $own; git commit -q -a -m x; \(commit)", ids: ["file-mode"]),
@@ -123,7 +124,9 @@ struct VerifyTests {
       #expect(run.status == 1)
       let faults = try #require(try run.document["faults"] as? [[String: Any]])
       let found = faults.flatMap { fault in
-        (fault["diagnostic"] as? [[String: Any]] ?? []).map { (fault["place"] as? String ?? "", $0["id"] as? String ?? "") }
+        (fault["diagnostic"] as? [[String: Any]] ?? []).map {
+          (fault["place"] as? String ?? "", $0["id"] as? String ?? "")
+        }
       }
       #expect(Set(found.map(\.1)) == tampering.ids, "\(found)")
       #expect(found.contains { $0.0 == place }, "'\(place)' is not among \(found)")

@@ -2,7 +2,7 @@ import Testing
 
 /// `hoso why` on the sample school's rules: the answer, and the line of `access.csv` that gives it.
 struct WhyTests {
-  /// Person, verb, path, and `line role` where allowed, `line role` after `-` where not; `- none` where no line gives anything.
+  /// Person, verb, path; `+` where allowed or `-` where not, with the line that gives the strongest role and that role.
   static let answers = """
     nva read 2024-2025/lop/5a/danh-sach.csv | + 2 viewer
     nva comment 2024-2025/lop/5a/danh-sach.csv | - 2 viewer
