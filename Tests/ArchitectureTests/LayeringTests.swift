@@ -28,7 +28,7 @@ struct LayeringTests {
   private static let system: [String: Set<String>] = [
     "HosoCore": ["Swift"], "HosoGit": ["Glibc"], "HosoMarkdown": ["Glibc"],
     "HosoFormats": ["Foundation", "Glibc", "Swift"],
-    "HosoStore": ["Foundation", "Glibc"], "HosoArchive": ["Glibc"], "HosoActions": ["Glibc"],
+    "HosoStore": ["Dispatch", "Foundation", "Glibc"], "HosoArchive": ["Glibc"], "HosoActions": ["Glibc"],
     "HosoCommandLine": ["Foundation", "Glibc"],
   ]
 
