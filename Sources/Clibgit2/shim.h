@@ -36,6 +36,8 @@ static inline int hoso_git_set_search_path(int level, const char *path) {
 /// time: zlib's state of some 10 KB for each object would otherwise set off a consolidation of the heap.
 static inline void hoso_keep_heap(void) {
   mallopt(M_MXFAST, 0);
+  mallopt(M_TRIM_THRESHOLD, 32 << 20);
+  mallopt(M_TOP_PAD, 1 << 20);
 }
 
 /// Returns memory that is free to the system, after a pass that needed much.

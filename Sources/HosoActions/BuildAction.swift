@@ -24,22 +24,21 @@ package struct BuildAction {
   }
 
   package func perform(
-    in workspace: Workspace, report: (Diagnostic) -> Void = { _ in }, progress: (Int, Int) -> Void = { _, _ in }
+    in workspace: Workspace, report: (Diagnostic) -> Void = { _ in },
+    progress: @Sendable (Int, Int) -> Void = { _, _ in }
   ) throws -> Report {
     // A build reads everything once and decides nothing; `hoso verify` and `git fsck` check the objects.
     try SchoolStore.readingFast { try build(in: workspace, report: report, progress: progress) }
   }
 
   private func build(
-    in workspace: Workspace, report: (Diagnostic) -> Void, progress: (Int, Int) -> Void
+    in workspace: Workspace, report: (Diagnostic) -> Void, progress: @Sendable (Int, Int) -> Void
   ) throws -> Report {
     let target = try NewFolder(folder)
     do {
       let view = try workspace.store.view(year: year, report: report)
       SchoolStore.releaseMemory()
-      let pages = try Self.write(view, from: workspace, language: language, progress: progress) { path, bytes in
-        try target.write(path, bytes)
-      }
+      let pages = try write(view, into: target.folder, from: workspace, progress: progress)
       try target.finish()
       return Report(folder: folder, records: view.records.count, pages: pages)
     } catch {
@@ -48,7 +47,46 @@ package struct BuildAction {
     }
   }
 
-  /// Makes the pages of `view`; the number of files.
+  /// Records below this number are made by one thread: a second one would cost more than it saves.
+  private static let fewest = 2000
+
+  /// Makes the pages of `view` below `folder`, the records' by two threads; the number of files.
+  ///
+  /// Each thread has a repository handle and a writer of its own. More than two would wait for libgit2's lock on the pack.
+  private func write(
+    _ view: SchoolView, into folder: String, from workspace: Workspace, progress: @Sendable (Int, Int) -> Void
+  ) throws -> Int {
+    let total = view.records.count
+    let threads = total < Self.fewest ? 1 : 2
+    let language = language ?? view.rulebook.school.language
+    let place = workspace.store.gitFolder
+    let parts = try Workers.perform(threads) { part in
+      let range = (total * part / threads)..<(total * (part + 1) / threads)
+      let store = try SchoolStore(at: place)
+      var writer = FolderWriter(folder: folder)
+      var pages = 0
+      let titles = try SiteBuilder(view: view, reader: RecordReader(), language: language).buildRecords(
+        range, from: StoreSource(store: store),
+        write: { path, bytes in
+          pages += 1
+          try writer.write(path, bytes)
+        },
+        // The parts are of one size: the first one speaks for all.
+        progress: { if part == 0 { progress($0 * threads, total) } })
+      return (titles: titles, pages: pages)
+    }
+    var writer = FolderWriter(folder: folder)
+    var pages = parts.reduce(0) { $0 + $1.pages }
+    try SiteBuilder(view: view, reader: RecordReader(), language: language).buildLists(
+      titles: parts.flatMap(\.titles),
+      write: { path, bytes in
+        pages += 1
+        try writer.write(path, bytes)
+      })
+    return pages
+  }
+
+  /// Makes the pages of `view`, one after the other; the number of files.
   static func write(
     _ view: SchoolView, from workspace: Workspace, language: Language?, progress: (Int, Int) -> Void = { _, _ in },
     write: (String, UnsafeBufferPointer<UInt8>) throws -> Void

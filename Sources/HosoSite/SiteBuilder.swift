@@ -28,15 +28,27 @@ package struct SiteBuilder {
     from source: some SiteSource, write: (String, UnsafeBufferPointer<UInt8>) throws -> Void,
     progress: (Int, Int) -> Void
   ) throws {
-    let site = Site(view: view, language: language)
-    for asset in SiteTheme.files {
-      try asset.bytes.withUnsafeBufferPointer { try write(asset.path, $0) }
+    let titles = try buildRecords(view.records.indices, from: source, write: write) {
+      progress($0, view.records.count)
     }
+    try buildLists(titles: titles, write: write)
+  }
+
+  /// Makes the pages of the records in `range`, which may go on beside other ranges in other threads.
+  ///
+  /// A picture that records of two ranges show is written by both, with the same bytes.
+  ///
+  /// - Returns: the titles of these records, for ``buildLists(titles:write:)``.
+  package func buildRecords(
+    _ range: Range<Int>, from source: some SiteSource, write: (String, UnsafeBufferPointer<UInt8>) throws -> Void,
+    progress: (Int) -> Void
+  ) throws -> [String] {
+    let site = Site(view: view, language: language)
     var writer = PageWriter(site: site)
-    var titles = site.titles
+    var titles: [String] = []
     var attachments = Attachments(view)
     let renderer = MarkdownRenderer()
-    for index in view.records.indices {
+    for index in range {
       let bytes = try source.bytes(of: view.records[index].blob)
       let page = try recordPage(index, bytes, site, renderer, &attachments) { address, blob in
         var size = 0
@@ -47,11 +59,23 @@ package struct SiteBuilder {
         return size
       }
       try writer.write(page, to: write)
-      titles[index] = page.title
+      titles.append(page.title)
       try writeHistory(of: index, page.title, newest: bytes, site, source, &writer, write)
-      if (index + 1) % 256 == 0 || index + 1 == view.records.count { progress(index + 1, view.records.count) }
+      if titles.count % 256 == 0 || index + 1 == range.upperBound { progress(titles.count) }
     }
+    return titles
+  }
+
+  /// Makes the style sheet and every page that lists records; `titles` are those of all records, in order.
+  package func buildLists(
+    titles: [String], write: (String, UnsafeBufferPointer<UInt8>) throws -> Void
+  ) throws {
+    for asset in SiteTheme.files {
+      try asset.bytes.withUnsafeBufferPointer { try write(asset.path, $0) }
+    }
+    let site = Site(view: view, language: language)
     site.titles = titles
+    var writer = PageWriter(site: site)
     try writeLists(site, &writer, write)
   }
 

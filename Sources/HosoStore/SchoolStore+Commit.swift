@@ -127,7 +127,7 @@ extension SchoolStore {
   }
 
   /// Syncs those of `objects` that lie loose, their folders, and the folder of these.
-  private func sync(_ objects: [ObjectID]) throws(Problem) {
+  private func sync(_ objects: [ObjectID]) throws {
     let root = repository.folder + "objects"
     var paths: Set<String> = [root]
     for object in objects {

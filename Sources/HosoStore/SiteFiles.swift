@@ -6,7 +6,6 @@ internal import HosoGit
 package final class NewFolder {
   private let target: String
   private let temporary: String
-  private var made: Set<String> = []
 
   /// A file that says that hoso made the folder, so that hoso may replace it.
   private static let marker = ".hoso-site"
@@ -29,15 +28,6 @@ package final class NewFolder {
   /// The folder that is being filled.
   package var folder: String { temporary }
 
-  /// Writes one file below the folder.
-  package func write(_ path: String, _ bytes: UnsafeBufferPointer<UInt8>) throws(Problem) {
-    if let slash = path.lastIndex(of: "/") {
-      let folder = String(path[..<slash])
-      if made.insert(folder).inserted { try FileSystem.makeFolders(temporary + "/" + folder) }
-    }
-    try FileSystem.write(bytes, to: temporary + "/" + path)
-  }
-
   /// Moves the folder into its place; what was there before is taken away last.
   package func finish() throws(Problem) {
     let old = target + ".hoso-old"
@@ -50,6 +40,23 @@ package final class NewFolder {
 
   /// Removes what was written, after a failure.
   package func discard() { try? FileSystem.remove(temporary) }
+}
+
+/// Writes files below a folder; each thread has one of its own.
+package struct FolderWriter {
+  private let folder: String
+  private var made: Set<String> = []
+
+  package init(folder: String) { self.folder = folder }
+
+  /// Writes one file and makes the folders above it.
+  package mutating func write(_ path: String, _ bytes: UnsafeBufferPointer<UInt8>) throws(Problem) {
+    if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) {
+      let parent = String(path[..<slash])
+      if made.insert(parent).inserted { try FileSystem.makeFolders(folder + "/" + parent) }
+    }
+    try FileSystem.write(bytes, to: folder + "/" + path)
+  }
 }
 
 extension SchoolStore {
