@@ -79,7 +79,9 @@ struct FrontMatter {
   /// Whether YAML takes `value` as a plain scalar to its end.
   private static func isPlain(_ value: ArraySlice<UInt8>) -> Bool {
     guard let first = value.first else { return true }
-    if "\"'&*!|>%@`[]{}#?:,~=<-".utf8.contains(first) { return false }
+    // Most values begin with a letter or digit.
+    let isWord = (0x30...0x39).contains(first) || (0x41...0x5A).contains(first & 0xDF) || first >= 0x80
+    if !isWord, "\"'&*!|>%@`[]{}#?:,~=<-".utf8.contains(first) { return false }
     var last: UInt8 = 0
     for byte in value {
       if byte < 0x20 || byte == 0x7F { return false }

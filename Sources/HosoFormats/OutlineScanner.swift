@@ -124,12 +124,18 @@ struct OutlineScanner {
 
   /// Whether a line is nothing but the `…` of a template, which is no text yet.
   private func isPlaceholder(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    guard text[range.lowerBound] == 0xE2 else { return false }
     var end = range.upperBound
     while end > range.lowerBound, text[end - 1] == 0x20 { end -= 1 }
     return UnsafeBufferPointer(rebasing: text[range.lowerBound..<end]).elementsEqual("…".utf8)
   }
 
-  private func isBlockStart(_ byte: UInt8) -> Bool { "|>-*+".utf8.contains(byte) }
+  private func isBlockStart(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "|"), UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"): true
+    default: false
+    }
+  }
 
   private mutating func isFence(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ indent: Int) -> Bool {
     let byte = text[range.lowerBound]

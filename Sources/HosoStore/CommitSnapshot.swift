@@ -8,6 +8,7 @@ package final class CommitSnapshot: Snapshot {
   /// The tree's own name.
   package let tree: ObjectID
   private var folders: [ObjectID: TreeObject] = [:]
+  private var lastFolder: (path: String, tree: TreeObject)?
 
   init(repository: Repository, tree: ObjectID) {
     self.repository = repository
@@ -15,6 +16,17 @@ package final class CommitSnapshot: Snapshot {
   }
 
   package func entry(at path: RecordPath) throws -> TreeEntry? {
+    // One record after another of the same folder is asked for: its tree is kept at hand.
+    let parent = path.folderText
+    if let last = lastFolder, last.path.hasSameBytes(as: parent) { return last.tree.entry(named: path.name.utf8) }
+    guard let found = try lookUp(path) else { return nil }
+    if !parent.isEmpty, let tree = try lookUp(try RecordPath(parent)), tree.isFolder {
+      lastFolder = (parent, try folder(tree.id))
+    }
+    return found
+  }
+
+  private func lookUp(_ path: RecordPath) throws -> TreeEntry? {
     var entry = TreeEntry(name: [], mode: TreeEntry.folder, id: tree)
     for component in path.components {
       guard entry.isFolder, let next = try folder(entry.id).entry(named: component.utf8) else { return nil }

@@ -1,5 +1,7 @@
 /// A sort of record, such as the lesson plan: one file of `.hoso/kinds/`.
-package struct Kind: Hashable, Sendable {
+///
+/// A class, though a value in all else: every record refers to its kind, and a copy would count a dozen references.
+package final class Kind: Sendable {
   /// How a record is written.
   package enum Format: String, CaseIterable, Sendable { case markdown, csv }
 

@@ -50,6 +50,12 @@ package struct RecordPath: Sendable {
     return RecordPath(trusted: String(text[..<slash]))
   }
 
+  /// The text of the folder that holds this; empty at the top.
+  package var folderText: String {
+    guard let slash = text.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
+    return String(text[..<slash])
+  }
+
   /// All folders above this, outermost first, without this itself.
   package var ancestors: [RecordPath] {
     text.utf8.indices.filter { text.utf8[$0] == UInt8(ascii: "/") }.map { RecordPath(trusted: String(text[..<$0])) }
