@@ -7,11 +7,6 @@
 
 // `git_libgit2_opts` is variadic and cannot be called from Swift: one function for each option.
 
-/// Whether libgit2 checks that the repository belongs to the user.
-static inline int hoso_git_set_owner_validation(int enabled) {
-  return git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, enabled);
-}
-
 /// Whether each written object, reference and folder is synced to the disk.
 static inline int hoso_git_set_fsync(int enabled) {
   return git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, enabled);
@@ -25,11 +20,6 @@ static inline int hoso_git_set_hash_verification(int enabled) {
 /// Whether parsed and raw objects are cached.
 static inline int hoso_git_set_caching(int enabled) {
   return git_libgit2_opts(GIT_OPT_ENABLE_CACHING, enabled);
-}
-
-/// Where libgit2 looks for configuration of `level`; NULL gives the default back.
-static inline int hoso_git_set_search_path(int level, const char *path) {
-  return git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, level, path);
 }
 
 /// Keeps memory that a pass gave back for its next object, instead of returning it to the system or merging it each

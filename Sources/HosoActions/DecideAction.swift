@@ -57,7 +57,7 @@ package struct DecideAction {
     let reader = DecisionReader(store: store, history: history, reader: workspace.reader)
     let snapshot = try store.snapshot(of: tip)
     let gate = Gate(rulebook: rulebook, reader: workspace.reader)
-    let view = try store.view(year: nil)
+    let view = try store.view(year: nil, history: history)
 
     let (named, inFolders) = try chosen(from: view, in: workspace)
     var leftOut: [RecordPath] = []

@@ -52,7 +52,7 @@ package struct HistoryAction {
       throw Problem(.noHistory, ["path": path.text])
     }
     let commits = store.summaries(history, under: rulebook)
-    let view = try store.view(year: rulebook.kind(at: path)?.place[.year])
+    let view = try store.view(year: rulebook.kind(at: path)?.place[.year], history: history)
     let over = view.decisions.filter { $0.isValid && $0.decision.items.contains { $0.path == path } }
     var entries: [Entry] = []
     for change in history.changes where change.path == index {

@@ -30,11 +30,6 @@ package final class Repository {
     try self.init(opening: folder, flags: 0)
   }
 
-  /// Opens the repository of a hook, in which pushed objects can already be seen.
-  package convenience init(fromEnvironment: Void) throws(GitError) {
-    try self.init(opening: nil, flags: GIT_REPOSITORY_OPEN_FROM_ENV.rawValue)
-  }
-
   private convenience init(opening folder: String?, flags: UInt32) throws(GitError) {
     guard LibGit.isStarted else { throw GitError(function: "git_libgit2_init", status: -1, message: "cannot start") }
     var handle: OpaquePointer?
@@ -77,14 +72,6 @@ package final class Repository {
       throw error
     }
     return text.map { String(cString: $0) }
-  }
-
-  /// Sets a configuration entry of this repository.
-  package func setConfiguration(_ name: String, to value: String) throws(GitError) {
-    var config: OpaquePointer?
-    try git("git_repository_config") { git_repository_config(&config, handle) }
-    defer { git_config_free(config) }
-    try git("git_config_set_string") { git_config_set_string(config, name, value) }
   }
 }
 

@@ -7,12 +7,15 @@ extension SchoolStore {
   /// Derives the whole view of `year` (nil: the school's current year) at the tip of `main`.
   ///
   /// `report` gets what is wrong with tags; they count for nothing.
-  package func view(year: String?, report: (Diagnostic) -> Void = { _ in }) throws -> SchoolView {
-    let tip = try existingTip()
+  /// A caller that has read the history of the tip already gives it, so that it is not read twice.
+  package func view(
+    year: String?, history known: History? = nil, report: (Diagnostic) -> Void = { _ in }
+  ) throws -> SchoolView {
+    let tip = try known?.commits.last ?? existingTip()
     let rulebook = try rulebook(at: tip)
     let year = year ?? rulebook.school.year
     guard rulebook.calendars[year] != nil else { throw Problem(.unknownYear, ["year": year]) }
-    let history = try history(of: tip)
+    let history = try known ?? history(of: tip)
     let commits = summaries(history, under: rulebook)
     let hasDecisions = try !repository.references(below: "refs/tags/").isEmpty
     let decisions =
