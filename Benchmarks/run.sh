@@ -52,6 +52,8 @@ measure pair --name check --peer 'git cat-file' --metric cpu --target 2 --runs "
 # 4. One changed record, committed and synced.
 for side in ours theirs; do
   git clone --quiet --no-hardlinks "$SCHOOL" "$SCRATCH/$side"
+  # Without a server to send to: both sides commit, and nothing else.
+  git -C "$SCRATCH/$side" remote remove origin
   git -C "$SCRATCH/$side" commit-graph write --reachable --no-progress
   while read -r key value; do git -C "$SCRATCH/$side" config "$key" "$value"; done <<END
 user.name $NAME

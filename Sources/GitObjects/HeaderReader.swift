@@ -3,9 +3,6 @@ struct HeaderReader {
   private let bytes: [UInt8]
   private var position = 0
 
-  /// The longest message that is read, in bytes (`message-too-long` above it): a decision lists each record in a line.
-  static let longestMessage = 1 << 20
-
   init(_ bytes: [UInt8]) throws(MalformedObject) {
     guard !bytes.contains(0) else { throw MalformedObject("nul-byte") }
     self.bytes = bytes
@@ -41,19 +38,30 @@ struct HeaderReader {
     return lines.joined(separator: "\n")
   }
 
+  /// A line of text without control characters.
   func text(of slice: ArraySlice<UInt8>) throws(MalformedObject) -> String {
     guard let text = String(validating: slice, as: UTF8.self) else { throw MalformedObject("not-utf8") }
+    guard !text.unicodeScalars.contains(where: \.isControl) else {
+      throw MalformedObject("header-control")
+    }
     return text
   }
 
-  /// The blank line and all behind it.
-  mutating func message() throws(MalformedObject) -> String {
+  /// The blank line and all behind it: at most `longest` bytes of text without control characters but the line feed and
+  /// those of `allowed`.
+  mutating func message(longest: Int, allowing allowed: Unicode.Scalar? = nil) throws(MalformedObject) -> String {
     guard position < bytes.count, bytes[position] == 0x0A else { throw MalformedObject("header-unknown") }
     let body = bytes[(position + 1)...]
-    guard body.count <= Self.longestMessage else { throw MalformedObject("message-too-long") }
-    guard body.allSatisfy({ $0 >= 0x20 || $0 == 0x0A || $0 == 0x09 }), !body.contains(0x7F) else {
-      throw MalformedObject("message-control")
+    guard body.count <= longest else { throw MalformedObject("message-too-long") }
+    guard let text = String(validating: body, as: UTF8.self) else { throw MalformedObject("not-utf8") }
+    for scalar in text.unicodeScalars where scalar.isControl {
+      guard scalar == "\n" || scalar == allowed else { throw MalformedObject("message-control") }
     }
-    return try text(of: body)
+    return text
   }
+}
+
+extension Unicode.Scalar {
+  /// Whether a terminal may obey this instead of showing it.
+  var isControl: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }
 }

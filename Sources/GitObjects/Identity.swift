@@ -16,8 +16,9 @@ package struct Identity: Hashable, Sendable {
 
   /// Reads `Name <mail> 1700000000 +0700`, and nothing that git or another reader could take otherwise.
   ///
-  /// Exactly one `<` and one `>`; a name and an address that are not empty; valid UTF-8 without control or
-  /// format characters; time in 0...4,102,444,800 (the year 2100) without leading zeros; zone `[+-]HHMM` with HH <= 14.
+  /// Exactly one `<` and one `>`; a name and an address that are not empty and neither begin nor end in one of `.,:;"\'`,
+  /// the address without spaces; valid UTF-8 without control, format and invisible characters; time in 0...4,102,444,800
+  /// (the year 2100) without leading zeros; zone `[+-]HHMM` with HH <= 14.
   package init(strict bytes: ArraySlice<UInt8>) throws(MalformedObject) {
     guard let text = String(validating: bytes, as: UTF8.self) else { throw MalformedObject("identity-not-utf8") }
     // By scalars: a bracket with a mark above it is one character for Swift and a bracket for git.
@@ -27,7 +28,14 @@ package struct Identity: Hashable, Sendable {
     guard rest.count == 2, !parts[0].contains(">") else { throw MalformedObject("identity-brackets") }
     guard parts[0].last == " ", parts[0].count > 1, !rest[0].isEmpty else { throw MalformedObject("identity-empty") }
     let name = parts[0].dropLast()
-    guard name.first != " ", name.last != " " else { throw MalformedObject("identity-spaces") }
+    guard name.first != " ", name.last != " ", !rest[0].contains(" ") else { throw MalformedObject("identity-spaces") }
+    for part in [name, rest[0]] {
+      let ends = [part.first, part.last].compactMap(\.self)
+      // Git and libgit2 take these away from either end, the one in writing, the other in reading.
+      guard !ends.contains(where: { ".,:;\"\\'".unicodeScalars.contains($0) }) else {
+        throw MalformedObject("identity-ends")
+      }
+    }
     guard text.unicodeScalars.allSatisfy({ !Self.isInvisible($0) }) else { throw MalformedObject("identity-control") }
     let when = rest[1].split(separator: " ", omittingEmptySubsequences: false).map(Substring.init)
     guard when.count == 3, when[0].isEmpty else { throw MalformedObject("identity-date") }
@@ -49,9 +57,10 @@ package struct Identity: Hashable, Sendable {
   }
 
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+    if scalar.isASCII { return scalar.isControl }
+    return switch scalar.properties.generalCategory {
     case .control, .format, .surrogate, .lineSeparator, .paragraphSeparator: true
-    default: false
+    default: scalar.properties.isDefaultIgnorableCodePoint
     }
   }
 

@@ -13,6 +13,8 @@ package struct TagObject: Hashable, Sendable {
   /// The exact bytes that the signature covers.
   package let payload: [UInt8]
 
+  /// At most this many bytes in a message with its signature: a decision lists each record in a line.
+  package static let longestMessage = 1 << 20
   private static let armour = Array("-----BEGIN SSH SIGNATURE-----".utf8)
 
   /// Reads the content of a tag object, without the `tag 123\0` in front.
@@ -22,10 +24,10 @@ package struct TagObject: Hashable, Sendable {
     type = try headers.text(of: try headers.value("type"))
     name = try headers.text(of: try headers.value("tag"))
     tagger = try Identity(strict: try headers.value("tagger"))
-    let whole = try headers.message()
+    let whole = try headers.message(longest: Self.longestMessage, allowing: "\t")
     if let start = Self.armourStart(in: bytes) {
       payload = Array(bytes[..<start])
-      signature = try headers.text(of: bytes[start...])
+      signature = String(decoding: bytes[start...], as: UTF8.self)
       message = String(decoding: whole.utf8.dropLast(bytes.count - start), as: UTF8.self)
     } else {
       payload = bytes

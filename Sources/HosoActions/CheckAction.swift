@@ -61,12 +61,14 @@ package struct CheckAction {
 struct TreeCheck {
   private let gate: Gate
   private let tree: any Snapshot
+  private let workingTree: WorkingTree?
   private let context: RuleContext
   private(set) var files = 0
 
   init(gate: Gate, tree: any Snapshot, reader: any RecordReading) {
     self.gate = gate
     self.tree = tree
+    workingTree = tree as? WorkingTree
     context = RuleContext(rulebook: gate.rulebook, snapshot: tree, reader: reader)
   }
 
@@ -86,22 +88,24 @@ struct TreeCheck {
     _ report: (Diagnostic) -> Void
   ) throws {
     var keys: [String: [UInt8]] = [:]
+    // Names that are all in lower case have no twin but an equal name, which no folder holds.
+    let mayHaveTwins = entries.contains { !$0.name.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) } }
     for entry in entries {
-      let path = names + [entry.name]
+      var path: [[UInt8]] { names + [entry.name] }
       let name = String(decoding: entry.name, as: UTF8.self)
       if folder == nil, name == ".hoso" { continue }
       var isSound = true
       NameRule.check(
-        path.suffix(1) + [],
+        entry.name, isAtTop: folder == nil, path: Self.text(path),
         report: { fault in
           isSound = false
-          report(Diagnostic(fault.id, path: Self.text(path), facts: fault.facts))
+          report(fault)
         })
-      if path.count > NameRule.deepest + 1 {
+      if names.count > NameRule.deepest {
         NameRule.check(path, report: { if $0.id == .pathTooDeep { report($0) } })
         continue
       }
-      if let twin = keys.updateValue(entry.name, forKey: NameRule.twinKey(name)) {
+      if mayHaveTwins, let twin = keys.updateValue(entry.name, forKey: NameRule.twinKey(name)) {
         let shown = NameRule.visible(String(decoding: twin, as: UTF8.self))
         report(Diagnostic(.nameTwin, path: Self.text(path), facts: ["name": shown]))
       }
@@ -119,11 +123,11 @@ struct TreeCheck {
   }
 
   private func checkContent(_ path: RecordPath, _ entry: TreeEntry, _ report: (Diagnostic) -> Void) throws {
-    if let fault = (tree as? WorkingTree)?.sizeFault(at: path) { return report(fault) }
+    if let fault = workingTree?.sizeFault(at: path) { return report(fault) }
     try gate.check(path, entry, in: context, report: report)
   }
 
   private static func text(_ names: [[UInt8]]) -> String {
-    NameRule.visible(names.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "/"))
+    NameRule.visible(names)
   }
 }

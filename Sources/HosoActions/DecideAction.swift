@@ -49,7 +49,8 @@ package struct DecideAction {
 
   package func perform(in workspace: Workspace) async throws -> Outcome {
     let store = workspace.store
-    let tip = try store.existingTip()
+    // A decision is over what the server has received, as this clone last saw it.
+    let tip = try store.remoteTip() ?? store.existingTip()
     let rulebook = try store.rulebook(at: tip)
     let moment = workspace.moment(rulebook)
     let identity = try store.identify(under: rulebook, at: moment)

@@ -49,23 +49,22 @@ package struct SampleSchool {
     let bare = target + "/school.git"
     let clone = target + "/school"
     try FileSystem.makeFolders(target)
-    try await Tool.run("git", ["init", "--quiet", "--bare", "--initial-branch=main", bare])
+    let signers = try await makeKeys(for: rulebook)
+    try await startServer(files, signers, bare, events.first, rulebook)
+    guard let keeper = rulebook.peopleInOrder.first(where: { $0.has(.admin) }) else { throw Problem(.noRules) }
     try await Tool.run(
-      "git", ["clone", "--quiet", bare, clone], environment: ["GIT_CONFIG_PARAMETERS": "'advice.detachedHead=false'"])
-    try await Tool.run("git", ["-C", clone, "symbolic-ref", "HEAD", "refs/heads/main"])
+      "git", ["clone", "--quiet", "ssh://school/school.git", clone],
+      environment: SamplePlayer.environment(
+        home: target + "/people/" + keeper.id, at: events.first?.moment ?? Moment(seconds: 0, offset: 0)))
     for (name, value) in [("gpg.format", "ssh"), ("gpg.ssh.allowedSignersFile", ".hoso/allowed_signers")] {
       try await Tool.run("git", ["-C", clone, "config", name, value])
     }
-    let signers = try await makeKeys(for: rulebook)
-    try await setUp(files, signers, clone, events.first, rulebook)
     var refusals = 0
     var player = SamplePlayer(files: files, clone: clone, homes: target + "/people", program: program)
     for (index, event) in events.enumerated() {
       progress(index, events.count)
       if try await player.play(event) { refusals += 1 }
     }
-    try await Tool.run("git", ["-C", clone, "push", "--quiet", "origin", "main", "--tags"])
-    try await Tool.run("git", ["-C", clone, "branch", "--quiet", "--set-upstream-to=origin/main", "main"])
     return Report(bare: bare, clone: clone, events: events.count, refusals: refusals)
   }
 
@@ -77,6 +76,13 @@ package struct SampleSchool {
       try FileSystem.makeFolders(home)
       try await Tool.run(
         "ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-C", person.email, "-f", home + "/id_ed25519"])
+      let key = String(decoding: try FileSystem.read(home + "/id_ed25519.pub"), as: UTF8.self)
+      let parts = key.split(whereSeparator: \.isWhitespace)
+      let shell = [
+        program, "-C", (FileSystem.real(target) ?? target) + "/school.git", "shell", "--key",
+        Fingerprint.of(String(parts[1])), "--local", person.id,
+      ]
+      // What sshd would start for this key is started without the network between.
       let config = """
         [user]
         \tname = \(person.name)
@@ -84,36 +90,44 @@ package struct SampleSchool {
         \tsigningkey = \(FileSystem.real(home) ?? home)/id_ed25519.pub
         [gpg]
         \tformat = ssh
+        [core]
+        \tsshCommand = \(shell.joined(separator: " "))
+        [ssh]
+        \tvariant = simple
         [advice]
         \tdetachedHead = false
 
         """
       try FileSystem.replace(home + "/.gitconfig", with: Array(config.utf8), isSynced: false)
-      let key = String(decoding: try FileSystem.read(home + "/id_ed25519.pub"), as: UTF8.self)
-      let parts = key.split(whereSeparator: \.isWhitespace)
       lines += "\(person.email) namespaces=\"git\",valid-after=\"20240801\" \(parts[0]) \(parts[1])\n"
     }
     return lines
   }
 
-  /// The first commit: the rules, by the admin.
-  private func setUp(
-    _ files: WorkingTree, _ signers: String, _ clone: String, _ first: SampleEvent?, _ rulebook: Rulebook
+  /// The first commit, the rules, by the admin; and the server that takes it over.
+  private func startServer(
+    _ files: WorkingTree, _ signers: String, _ bare: String, _ first: SampleEvent?, _ rulebook: Rulebook
   ) async throws {
     guard let hoso = try? RecordPath(".hoso"),
       let admin = rulebook.peopleInOrder.first(where: { $0.has(.admin) })
     else { return }
+    let start = target + "/start"
+    try await Tool.run("git", ["init", "--quiet", "--initial-branch=main", start])
     try files.forEachFile(in: hoso) { names, _ in
       let path = names.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "/")
       let folder = path[..<(path.lastIndex(of: "/") ?? path.startIndex)]
-      try FileSystem.makeFolders(clone + "/" + folder)
-      try FileSystem.replace(clone + "/" + path, with: try FileSystem.read(files.root + path), isSynced: false)
+      try FileSystem.makeFolders(start + "/" + folder)
+      try FileSystem.replace(start + "/" + path, with: try FileSystem.read(files.root + path), isSynced: false)
     }
-    try FileSystem.replace(clone + "/.hoso/allowed_signers", with: Array(signers.utf8), isSynced: false)
+    try FileSystem.replace(start + "/.hoso/allowed_signers", with: Array(signers.utf8), isSynced: false)
     let moment = Moment(
       first?.moment.date.adding(days: -7) ?? SchoolDate(day: 19_950), minutes: 480, offset: rulebook.school.offset)
     try await Tool.run(
-      program, ["-C", clone, "submit", ".hoso", "-m", "Lập quy tắc hồ sơ năm học \(rulebook.school.year)"],
+      program, ["-C", start, "submit", ".hoso", "-m", "Lập quy tắc hồ sơ năm học \(rulebook.school.year)"],
       environment: SamplePlayer.environment(home: target + "/people/" + admin.id, at: moment))
+    _ = try await ServerInitAction(
+      folder: bare, from: start, program: program, now: moment.seconds, hasSimulatedClock: true
+    ).perform()
+    try FileSystem.remove(start)
   }
 }

@@ -51,7 +51,8 @@ package struct HistoryAction {
     guard let index = history.paths.firstIndex(where: { $0.bytes.elementsEqual(path.text.utf8) }) else {
       throw Problem(.noHistory, ["path": path.text])
     }
-    let commits = store.summaries(history, under: rulebook)
+    let commits = store.summaries(
+      history, under: rulebook, try store.receptions(history, offset: rulebook.school.offset))
     let view = try store.view(year: rulebook.kind(at: path)?.place[.year], history: history)
     let over = view.decisions.filter { $0.isValid && $0.decision.items.contains { $0.path == path } }
     var entries: [Entry] = []

@@ -66,13 +66,20 @@ package struct SubmitAction {
   private func submit(
     _ collected: CollectedFiles, onto tip: ObjectID?, _ base: CommitSnapshot?, in workspace: Workspace
   ) throws -> Outcome {
-    let proposed = OverlaySnapshot(base: base, files: collected.files)
+    var collected = collected
+    var proposed = OverlaySnapshot(base: base, files: collected.files)
+    let index = isDryRun ? nil : try Self.index(of: collected, in: workspace)
     var ruleFaults: [Diagnostic] = []
     let rulebook: Rulebook
     do {
       rulebook = try workspace.store.rulebook(of: base ?? proposed) { ruleFaults.append($0) }
     } catch let problem as Problem where problem.id == .rulesUnreadable && base == nil {
       return .refused(ruleFaults)
+    }
+    let count = PolicyCount(after: rulebook)
+    if let count, let base {
+      collected = try count.counted(collected, onto: base)
+      proposed = OverlaySnapshot(base: base, files: collected.files)
     }
     let moment = workspace.moment(rulebook)
     let identity = try workspace.store.identify(under: rulebook, at: moment)
@@ -95,13 +102,24 @@ package struct SubmitAction {
       commit = .zero
     } else {
       commit = try workspace.store.write(
-        CommitPlan(base: tip, files: collected.files, person: identity.person, moment: moment, message: message))
-      workspace.store.refreshIndex(changes)
+        CommitPlan(base: tip, files: collected.files, person: identity.person, moment: moment, message: message),
+        index: index)
+      // The commit stands already; a count that cannot be written here is written with the next change of the rules.
+      if collected.files[.schoolFile] != nil { try? count?.write(into: workspace.workingTree()) }
+      if index == nil { workspace.store.refreshIndex(changes) }
     }
     return .committed(
       Submission(
         commit: commit, person: identity.person, paths: changes.map(\.path), warnings: review.diagnostics,
         moment: moment))
+  }
+
+  /// Git's index as it will be, begun before anything is judged, for it takes as long as all the rest; nil where more
+  /// may be committed than was collected.
+  private static func index(of collected: CollectedFiles, in workspace: Workspace) throws -> IndexUpdate? {
+    let files = collected.files
+    guard collected.faults.isEmpty, !files.isEmpty, !files.keys.contains(where: \.isRuleFile) else { return nil }
+    return try workspace.store.updateIndex(files)
   }
 }
 

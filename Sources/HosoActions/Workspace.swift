@@ -24,6 +24,11 @@ package struct Workspace {
     self.init(store: try SchoolStore(at: "."), folder: FileSystem.currentFolder, now: now)
   }
 
+  /// Opens the repository that git's environment names: in a hook, where pushed objects are not yet in their place.
+  package init(receivingAt now: Int64) throws(Problem) {
+    self.init(store: try SchoolStore.ofHook(), folder: FileSystem.currentFolder, now: now)
+  }
+
   /// The language of the school, or nil where its rules cannot be read.
   package var language: Language? {
     guard let tip = try? store.tip() else { return nil }
@@ -32,6 +37,12 @@ package struct Workspace {
 
   /// The path of this program's own file.
   package static var program: String { FileSystem.real("/proc/self/exe") ?? CommandLine.arguments[0] }
+
+  /// The school's zone, in minutes east of UTC.
+  func offset() throws -> Int { try store.rulebook(at: try store.existingTip()).school.offset }
+
+  /// Whether this server plays a past year, so that its clock is the one it is given: in samples and tests alone.
+  package var isClockSimulated: Bool { store.hasSetting("hoso.simulatedclock") }
 
   /// Now in the school's zone.
   package func moment(_ rulebook: Rulebook) -> Moment { Moment(seconds: now, offset: rulebook.school.offset) }

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import HosoActions
 internal import HosoCore
 internal import HosoMessages
 
@@ -73,6 +74,16 @@ struct Console {
       aside("\(lead)\(severity): \(catalogue.summary(of: diagnostic)) [\(diagnostic.id.rawValue)]")
       let fix = catalogue.fix(for: diagnostic)
       if !fix.isEmpty { aside("  \(text("cách sửa", "fix")): \(fix)") }
+    }
+  }
+
+  /// Prints what an audit or the server found, each with the commit or tag in which it stands.
+  func show(_ findings: [Finding]) {
+    for finding in findings {
+      if finding.diagnostic.path != finding.place {
+        aside("\(text("lần ghi", "commit")) \(NameRule.visible(finding.place)):")
+      }
+      show([finding.diagnostic])
     }
   }
 

@@ -20,7 +20,8 @@ struct HosoCommand: AsyncParsableCommand {
     subcommands: [
       InitCommand.self, NewCommand.self, CheckCommand.self, SubmitCommand.self, ApproveCommand.self,
       ReturnCommand.self, StatusCommand.self, HistoryCommand.self, WhyCommand.self, VerifyCommand.self,
-      BuildCommand.self, ArchiveCommand.self, BenchCommand.self, DocumentCommand.self,
+      BuildCommand.self, ArchiveCommand.self, SyncCommand.self, ServerCommand.self, KeysCommand.self, ShellCommand.self,
+      ReceiveCommand.self, BenchCommand.self, DocumentCommand.self,
     ])
 }
 

@@ -1,5 +1,9 @@
 internal import HosoCore
 
+#if canImport(Glibc)
+  internal import Glibc
+#endif
+
 /// Finds headings, links, raw HTML and deep nesting in a Markdown text, without building a tree.
 ///
 /// Headings are ATX (`## Title`) or underlined; code blocks are passed over. What it finds agrees with libcmark on the
@@ -20,6 +24,9 @@ struct OutlineScanner {
   /// Whether the line stands in a list, where four spaces make no code.
   private var isInList = false
 
+  /// Where ``inlines(_:_:_:)`` finds each of its signs next; before the line where that is not known.
+  private var next = (backslash: -1, backtick: -1, angle: -1, bracket: -1)
+
   private enum HTMLEnd { case comment, emptyLine }
 
   /// Nesting beyond this is shown as plain text on the page.
@@ -31,8 +38,7 @@ struct OutlineScanner {
       var start = body.offset
       var line = body.line
       while start < text.count {
-        var end = start
-        while end < text.count, text[end] != 0x0A { end += 1 }
+        let end = first(0x0A, in: text, from: start)
         scanner.scan(text, start..<end, line)
         start = end + 1
         line += 1
@@ -41,6 +47,13 @@ struct OutlineScanner {
     return Outline(
       headings: scanner.headings.map { .init(level: $0.level, title: $0.title, line: $0.line, isBare: $0.isBare) },
       links: scanner.links, rawHTMLLine: scanner.rawHTMLLine, tooDeepLine: scanner.tooDeepLine)
+  }
+
+  /// The first place of `byte` at or behind `start`, or the end.
+  private static func first(_ byte: UInt8, in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    guard start < text.count, let base = text.baseAddress else { return text.count }
+    return memchr(base + start, Int32(byte), text.count - start).map { UnsafeRawPointer($0) - UnsafeRawPointer(base) }
+      ?? text.count
   }
 
   private mutating func scan(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ line: Int) {
@@ -212,7 +225,7 @@ struct OutlineScanner {
   }
 
   private mutating func inlines(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ line: Int) {
-    var index = range.lowerBound
+    var index = firstSign(text, range)
     while index < range.upperBound {
       // Of the signs below only `<` lies outside `\\`...`` ` ``: most bytes need one look.
       let byte = text[index]
@@ -236,6 +249,16 @@ struct OutlineScanner {
       }
       index += 1
     }
+  }
+
+  /// Where the first sign of ``inlines(_:_:_:)`` stands in the line, or behind it: most lines have none.
+  private mutating func firstSign(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    let start = range.lowerBound
+    if next.backslash < start { next.backslash = Self.first(UInt8(ascii: "\\"), in: text, from: start) }
+    if next.backtick < start { next.backtick = Self.first(UInt8(ascii: "`"), in: text, from: start) }
+    if next.angle < start { next.angle = Self.first(UInt8(ascii: "<"), in: text, from: start) }
+    if next.bracket < start { next.bracket = Self.first(UInt8(ascii: "]"), in: text, from: start) }
+    return min(next.backslash, next.backtick, next.angle, next.bracket)
   }
 
   /// The last backtick of the code span that begins at `start`, or `start`'s run where none ends it.

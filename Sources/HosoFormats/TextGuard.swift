@@ -28,10 +28,8 @@ enum TextGuard {
       report(Diagnostic(.binaryContent, path: path, line: place.line, column: place.column, facts: ["ending": "text"]))
       return false
     }
-    do {
-      _ = try UTF8Span(validating: bytes.span)
-    } catch {
-      let place = position(of: error.byteOffsets.lowerBound, in: bytes)
+    if !bytes.withUnsafeBytes(UTF8Check.isValid) {
+      let place = position(of: firstFault(in: bytes), in: bytes)
       report(Diagnostic(.notUTF8, path: path, line: place.line, column: place.column))
       return false
     }
@@ -69,6 +67,14 @@ enum TextGuard {
       }
     }
     return true
+  }
+
+  /// Where `bytes`, which are no UTF-8, cease to be it.
+  private static func firstFault(in bytes: [UInt8]) -> Int {
+    do {
+      _ = try UTF8Span(validating: bytes.span)
+      preconditionFailure("the standard library and UTF8Check know the same UTF-8")
+    } catch { return error.byteOffsets.lowerBound }
   }
 
   private static func first(_ byte: UInt8, in bytes: [UInt8], from start: Int = 0) -> Int? {

@@ -26,7 +26,7 @@ final class YAMLMap {
       return nil
     }
     do {
-      guard let node = try Yams.compose(yaml: text, .basic), let mapping = node.mapping else {
+      guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8), let mapping = node.mapping else {
         log.report(Diagnostic(.yamlSyntax, path: path, line: firstLine, facts: ["detail": "mapping"]))
         return nil
       }

@@ -39,3 +39,10 @@ extension Repository {
     _ = hoso_git_set_caching(mode == .verified ? 1 : 0)
   }
 }
+
+/// Stands before the function of mbedTLS by which libgit2 reads all certificate authorities of the machine when it
+/// starts, 3 ms each time: hoso fetches and pushes with the program `git`, never by libgit2.
+///
+/// libgit2 goes on without them; a TLS connection through it would be refused.
+@_cdecl("mbedtls_x509_crt_parse_file")
+package func refuseCertificates(_ chain: OpaquePointer?, _ path: UnsafePointer<CChar>?) -> Int32 { -1 }

@@ -4,6 +4,17 @@ internal import Clibgit2
 package enum ObjectKind: Sendable {
   case commit, tree, blob, tag
 
+  /// Nil for what is no object of its own, such as a difference within a pack.
+  init?(_ code: git_object_t) {
+    switch code {
+    case GIT_OBJECT_COMMIT: self = .commit
+    case GIT_OBJECT_TREE: self = .tree
+    case GIT_OBJECT_BLOB: self = .blob
+    case GIT_OBJECT_TAG: self = .tag
+    default: return nil
+    }
+  }
+
   var code: git_object_t {
     switch self {
     case .commit: GIT_OBJECT_COMMIT

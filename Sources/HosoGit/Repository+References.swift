@@ -31,6 +31,7 @@ extension Repository {
   ///
   /// - Throws: an error with ``GitError/isConflict`` when somebody else moved it meanwhile.
   package func move(_ name: String, from old: ObjectID?, to new: ObjectID, log: String) throws(GitError) {
+    if let old, try LooseReference(repository: self, name: name).move(from: old, to: new, log: log) { return }
     var reference: OpaquePointer?
     defer { git_reference_free(reference) }
     var target = new.oid
@@ -60,5 +61,14 @@ extension Repository {
       result.append((String(cString: git_reference_name(reference)), ObjectID(target.pointee)))
     }
     return result.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+}
+
+extension Repository {
+  /// Removes the reference `name`; one that is not there is no failure.
+  package func remove(_ name: String) throws(GitError) {
+    do { try git("git_reference_remove") { git_reference_remove(handle, name) } } catch {
+      if !error.isNotFound { throw error }
+    }
   }
 }

@@ -30,6 +30,11 @@ package final class Repository {
     try self.init(opening: folder, flags: 0)
   }
 
+  /// Opens the repository that `GIT_DIR` and the like name, as a hook must to see pushed objects.
+  package convenience init(fromEnvironment: ()) throws(GitError) {
+    try self.init(opening: nil, flags: GIT_REPOSITORY_OPEN_FROM_ENV.rawValue)
+  }
+
   private convenience init(opening folder: String?, flags: UInt32) throws(GitError) {
     guard LibGit.isStarted else { throw GitError(function: "git_libgit2_init", status: -1, message: "cannot start") }
     var handle: OpaquePointer?

@@ -75,6 +75,8 @@ extension Catalogue {
     case .accessDenied: ChangeEntries.accessDenied
     case .notLinear: ChangeEntries.notLinear
     case .malformedObject: ChangeEntries.malformedObject
+    case .absentObject: ChangeEntries.absentObject
+    case .changeTooLarge: ChangeEntries.changeTooLarge
     case .unknownPerson: ChangeEntries.unknownPerson
     case .authorMismatch: ChangeEntries.authorMismatch
     case .ownWork: ChangeEntries.ownWork
@@ -84,7 +86,20 @@ extension Catalogue {
     case .badSignature: ChangeEntries.badSignature
     case .referenceNotAllowed: ChangeEntries.referenceNotAllowed
     case .rulesWithRecords: ChangeEntries.rulesWithRecords
+    case .policyNumber: ChangeEntries.policyNumber
+    case .policyPredecessor: ChangeEntries.policyPredecessor
     case .timeImplausible: ChangeEntries.timeImplausible
+    case .historyRewritten: JournalEntries.historyRewritten
+    case .pushMixed: JournalEntries.pushMixed
+    case .pushTooLarge: JournalEntries.pushTooLarge
+    case .decisionMoved: JournalEntries.decisionMoved
+    case .decisionNotReceived: JournalEntries.decisionNotReceived
+    case .receiptForm: JournalEntries.receiptForm
+    case .receiptChain: JournalEntries.receiptChain
+    case .receiptSignature: JournalEntries.receiptSignature
+    case .receiptMissing: JournalEntries.receiptMissing
+    case .receiptContradicted: JournalEntries.receiptContradicted
+    case .witnessDiffers: JournalEntries.witnessDiffers
     }
   }
 }

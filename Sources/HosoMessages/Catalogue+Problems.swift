@@ -23,6 +23,19 @@ extension Catalogue {
     case .needsWorkingTree: RunProblemEntries.needsWorkingTree
     case .noIdentity: RunProblemEntries.noIdentity
     case .noKey: RunProblemEntries.noKey
+    case .notAServer: ServerProblemEntries.notAServer
+    case .unsoundSource: ServerProblemEntries.unsoundSource
+    case .noServerKey: ServerProblemEntries.noServerKey
+    case .journalDisagrees: ServerProblemEntries.journalDisagrees
+    case .clockWentBack: ServerProblemEntries.clockWentBack
+    case .diskFull: ServerProblemEntries.diskFull
+    case .notLoggedIn: ServerProblemEntries.notLoggedIn
+    case .commandNotAllowed: ServerProblemEntries.commandNotAllowed
+    case .serverRewrote: ServerProblemEntries.serverRewrote
+    case .offline: ServerProblemEntries.offline
+    case .noRemote: ServerProblemEntries.noRemote
+    case .editedMeanwhile: ServerProblemEntries.editedMeanwhile
+    case .journalUnreadable: ServerProblemEntries.journalUnreadable
     case .rulesUnreadable: RefusalEntries.rulesUnreadable
     case .personUnknown: RefusalEntries.personUnknown
     case .formerPerson: RefusalEntries.formerPerson

@@ -45,6 +45,7 @@ package struct Catalogue: Sendable {
     switch diagnostic.id {
     case .accessDenied:
       translate("verb") { AccessVerb(rawValue: $0).map { Vocabulary.name(of: $0)(language) } }
+      translate("limits") { Vocabulary.place($0, in: language) }
       for name in ["role", "needed"] {
         translate(name) { DriveRole(rawValue: $0).map { Vocabulary.name(of: $0)(language) } }
       }
@@ -57,6 +58,7 @@ package struct Catalogue: Sendable {
     case .fieldType: translate("type") { Vocabulary.type($0)?(language) }
     case .yamlSyntax: translate("detail") { Vocabulary.detail(ofYAML: $0)(language) }
     case .decisionForm, .malformedObject: translate("detail") { Vocabulary.detail(ofObject: $0)?(language) }
+    case .changeTooLarge: translate("what") { Vocabulary.amount($0)?(language) }
     case .badSignature: translate("detail") { Vocabulary.detail(ofSignature: $0)?(language) }
     case .unknownReference: translate("list") { $0.contains("/") ? $0 : ".hoso/" + $0 }
     case .unplacedRecord: translate("template") { Vocabulary.place($0, in: language) }

@@ -32,6 +32,26 @@ enum ChangeEntries {
       fix: "make it again with 'hoso submit'; tell the administrator where it is already in the repository",
       rule: "Every object follows git's form to the byte and hides nothing"))
 
+  static let absentObject = CatalogueEntry(
+    vi: Words(
+      summary: "bản ghi nhắc đến nội dung⟦ {object}⟧ mà kho không có hoặc có ở dạng khác",
+      fix: "làm lại bằng 'hoso submit'; nếu bản ghi đã có trong kho thì báo quản trị viên",
+      rule: "Mọi tệp và thư mục mà bản ghi nhắc đến đều có đủ nội dung trong kho"),
+    en: Words(
+      summary: "the commit names an object⟦ {object}⟧ that is absent or of another kind",
+      fix: "make it again with 'hoso submit'; tell the administrator where it is already in the repository",
+      rule: "Every file and folder that a commit names is in the repository"))
+
+  static let changeTooLarge = CatalogueEntry(
+    vi: Words(
+      summary: "một lần nộp thay đổi quá nhiều⟦ (hơn {limit} {what})⟧",
+      fix: "chia thành nhiều lần nộp nhỏ hơn, hoặc nộp từng thư mục một",
+      rule: "Mỗi lần nộp đổi nhiều nhất 5.000 tệp, trong những thư mục có tất cả nhiều nhất 200.000 mục"),
+    en: Words(
+      summary: "one commit changes too much⟦ (more than {limit} {what})⟧",
+      fix: "submit in several smaller steps, or folder by folder",
+      rule: "A commit changes at most 5,000 files, in folders of at most 200,000 entries together"))
+
   static let unknownPerson = CatalogueEntry(
     vi: Words(
       summary: "⟦'{person}' ⟧không phải người đang thuộc trường",
@@ -44,11 +64,12 @@ enum ChangeEntries {
 
   static let authorMismatch = CatalogueEntry(
     vi: Words(
-      summary: "người viết và người nộp của bản ghi không phải một",
+      summary:
+        "người viết, người nộp và người gửi không phải một⟦: bản ghi đứng tên '{author}'⟧⟦, người gửi là {person}⟧",
       fix: "mỗi người tự nộp bài của mình bằng 'hoso submit'",
       rule: "Người nộp là người viết; không ai nộp thay dưới tên người khác"),
     en: Words(
-      summary: "author and committer differ",
+      summary: "author, committer and sender differ⟦: the commit is by '{author}'⟧⟦, sent by {person}⟧",
       fix: "let everybody submit his own work with 'hoso submit'",
       rule: "Who commits is who wrote; nobody submits in another's name"))
 
@@ -124,13 +145,47 @@ enum ChangeEntries {
       fix: "submit the changes in .hoso first and alone, then the records",
       rule: "A change of the rules comes alone, without records"))
 
+  static let policyNumber = CatalogueEntry(
+    vi: Words(
+      summary: "'policy'⟦ đang là {found}⟧, không nối tiếp số hiệu của quy định trước",
+      fix:
+        "nộp quy định bằng 'hoso submit' để hoso tự ghi hai dòng policy và predecessor⟦; số tiếp theo là {expected}⟧",
+      rule: """
+        Mỗi lần đổi quy định, 'policy' trong .hoso/school.yml tăng đúng một, để không ai đưa lại được quy định cũ
+        """),
+    en: Words(
+      summary: "'policy'⟦ is {found} and⟧ does not follow on the number of the rules before",
+      fix:
+        "submit rules with 'hoso submit', which writes the lines policy and predecessor⟦; the next number is {expected}⟧",
+      rule: """
+        With each change of the rules, 'policy' in .hoso/school.yml grows by exactly one, so that no older state can be \
+        put back
+        """))
+
+  static let policyPredecessor = CatalogueEntry(
+    vi: Words(
+      summary: "'predecessor' không phải mã của thư mục .hoso ngay trước đó",
+      fix: "nộp quy định bằng 'hoso submit' để hoso tự ghi⟦ dòng 'predecessor: {expected}'⟧",
+      rule: """
+        'predecessor' trong .hoso/school.yml là mã cây git của thư mục .hoso ở bản ghi trước; quy định đầu tiên không có \
+        dòng này
+        """),
+    en: Words(
+      summary: "'predecessor' is not the name of the folder .hoso just before",
+      fix: "submit rules with 'hoso submit', which writes it⟦ as 'predecessor: {expected}'⟧",
+      rule: """
+        'predecessor' in .hoso/school.yml is git's name of the tree of .hoso in the commit before; the first rules have \
+        none
+        """))
+
   static let timeImplausible = CatalogueEntry(
     vi: Words(
-      summary: "thời điểm ghi trong bản ghi không hợp lí",
+      summary:
+        "thời điểm ghi trong bản ghi không hợp lí⟦: {time}⟧⟦, bản trước lúc {parent}⟧⟦, máy chủ nhận lúc {received}⟧",
       fix: "chỉnh lại ngày giờ của máy rồi nộp lại",
-      rule: "Thời điểm của bản ghi không lùi quá một ngày so với bản ghi trước"),
+      rule: "Thời điểm của bản ghi không lùi quá một ngày so với bản trước, không sau lúc nhận quá mười phút"),
     en: Words(
-      summary: "the time of the commit is not plausible",
+      summary: "the time of the commit is not plausible⟦: {time}⟧⟦, the one before {parent}⟧⟦, received {received}⟧",
       fix: "set the computer's clock and submit again",
-      rule: "A commit's time is at most a day before that of its predecessor"))
+      rule: "A commit's time is at most a day before its predecessor's and ten minutes after its receipt"))
 }

@@ -40,11 +40,11 @@ enum NameEntries {
     vi: Words(
       summary: "tên '{name}' là tên riêng của Windows, máy Windows không mở được",
       fix: "đổi sang tên khác, ví dụ thêm chữ phía trước: 'bai-{name}'",
-      rule: "Tên không trùng với tên thiết bị của Windows như con, nul, com1"),
+      rule: "Tên không trùng với tên thiết bị của Windows như con, nul, com1, cũng không bắt đầu bằng '.hoso'"),
     en: Words(
       summary: "name '{name}' is reserved by Windows and cannot be opened there",
       fix: "choose another name, for instance with a word in front: 'bai-{name}'",
-      rule: "Names are none of the device names of Windows, such as con, nul or com1"))
+      rule: "Names are none of the device names of Windows, such as con, nul or com1, and do not begin with '.hoso'"))
 
   static let nameTooLong = CatalogueEntry(
     vi: Words(

@@ -43,7 +43,7 @@ package enum RuleDocument {
 extension RuleDocument {
   /// The sections of the page.
   enum Topic: CaseIterable {
-    case names, text, frontMatter, fields, markdown, tables, ruleFiles, changes
+    case names, text, frontMatter, fields, markdown, tables, ruleFiles, changes, journal
 
     var title: Localized {
       switch self {
@@ -55,6 +55,7 @@ extension RuleDocument {
       case .tables: Localized(vi: "Bảng CSV", en: "CSV tables")
       case .ruleFiles: Localized(vi: "Tệp quy định", en: "Rule files")
       case .changes: Localized(vi: "Thay đổi và quyết định", en: "Changes and decisions")
+      case .journal: Localized(vi: "Sổ biên nhận", en: "Journal of receipts")
       }
     }
 
@@ -80,9 +81,13 @@ extension RuleDocument {
       case .ruleFileMissing, .ruleFileInvalid, .ruleUnknownKey, .ruleUnknownReference, .ruleDuplicate, .calendarOverlap,
         .keyNotListed:
         self = .ruleFiles
-      case .accessDenied, .notLinear, .malformedObject, .unknownPerson, .authorMismatch, .ownWork, .notYourRole,
-        .decisionForm, .decisionContent, .badSignature, .referenceNotAllowed, .rulesWithRecords, .timeImplausible:
+      case .accessDenied, .notLinear, .malformedObject, .absentObject, .changeTooLarge, .unknownPerson, .authorMismatch,
+        .ownWork, .notYourRole, .decisionForm, .decisionContent, .badSignature, .referenceNotAllowed, .rulesWithRecords,
+        .policyNumber, .policyPredecessor, .timeImplausible, .historyRewritten, .pushMixed, .pushTooLarge,
+        .decisionMoved, .decisionNotReceived:
         self = .changes
+      case .receiptForm, .receiptChain, .receiptSignature, .receiptMissing, .receiptContradicted, .witnessDiffers:
+        self = .journal
       }
     }
   }

@@ -53,6 +53,10 @@ enum RuleFileHints {
     case "level": return choice(["primary", "lower-secondary", "upper-secondary"], "cấp học", "level")
     case "timezone": return Localized(vi: "viết 'Asia/Ho_Chi_Minh'", en: "write 'Asia/Ho_Chi_Minh', or as '+07:00'")
     case "policy": return Localized(vi: "viết một số nguyên từ 1", en: "write a whole number from 1")
+    case "predecessor":
+      return Localized(
+        vi: "để hoso tự ghi dòng này khi nộp quy định: 40 chữ số hệ 16, chữ thường",
+        en: "leave it to hoso, which writes it when rules are submitted: 40 lower-case hexadecimal digits")
     case "format" where path.hasSuffix("/school.yml"): return Localized(vi: "viết 'format: 1'", en: "write 'format: 1'")
     case "format": return choice(Kind.Format.allCases.map(\.rawValue), "dạng", "format")
     case "kind":

@@ -6,7 +6,9 @@ enum Variants {
   static func entry(for diagnostic: Diagnostic) -> CatalogueEntry {
     let entry = Catalogue.entry(for: diagnostic.id)
     switch diagnostic.id {
+    case .accessDenied where diagnostic.facts["limits"] != nil: return limit(entry)
     case .accessDenied: return access(entry, diagnostic.facts["role"] ?? "none")
+    case .nameReserved where diagnostic.facts["owner"] == "rules": return rulesName(entry)
     case .fileMode: return fileMode(entry, diagnostic.facts["mode"] ?? "")
     case .binaryContent where (diagnostic.facts["ending"] ?? "text") != "text": return wrongEnding(entry)
     case .missingField where diagnostic.isInTable: return emptyCell(entry)
@@ -41,6 +43,29 @@ enum Variants {
           vi: "'{person}' là {role} nên không được {verb} ở đây⟦ (theo access.csv dòng {line}, thư mục '{folder}')⟧",
           en: "'{person}' as {role} may not {verb} here⟦ (access.csv line {line}, folder '{folder}')⟧"))
     }
+  }
+
+  private static func limit(_ entry: CatalogueEntry) -> CatalogueEntry {
+    entry.saying(
+      Localized(
+        vi: """
+          '{person}' không phải người quản lý của thư mục '{limits}' nên không được đặt hay bỏ giới hạn ở đó⟦ (theo \
+          access.csv dòng {line}, thư mục '{folder}')⟧
+          """,
+        en: """
+          '{person}' is no manager of folder '{limits}' and may neither limit it nor lift its limit⟦ (access.csv line \
+          {line}, folder '{folder}')⟧
+          """))
+  }
+
+  private static func rulesName(_ entry: CatalogueEntry) -> CatalogueEntry {
+    entry.saying(
+      Localized(
+        vi: "tên '{name}' chỉ dành cho thư mục quy định '.hoso' ở trên cùng của kho",
+        en: "name '{name}' is kept for the folder of rules, '.hoso', at the top"),
+      fix: Localized(
+        vi: "đổi sang tên khác, không bắt đầu bằng '.hoso'",
+        en: "choose another name that does not begin with '.hoso'"))
   }
 
   private static func fileMode(_ entry: CatalogueEntry, _ mode: String) -> CatalogueEntry {

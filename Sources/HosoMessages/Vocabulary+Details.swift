@@ -50,15 +50,30 @@ extension Vocabulary {
         en: "the tagger is not in .hoso/people.csv")
     case "empty": Localized(vi: "không thay đổi gì", en: "it changes nothing")
     case "not-utf8", "identity-not-utf8": Localized(vi: "chữ không ở mã UTF-8", en: "its text is not UTF-8")
-    case "message-too-long": Localized(vi: "lời ghi quá dài", en: "its message is too long")
-    case "nul-byte", "message-control", "identity-control":
+    case "message-too-long", "commit-too-long": Localized(vi: "lời ghi quá dài", en: "its message is too long")
+    case "message-empty":
+      Localized(vi: "dòng đầu của lời ghi để trống", en: "the first line of its message is empty")
+    case "readers-differ":
+      Localized(vi: "mỗi chương trình đọc ra một khác", en: "two programs read it as two things")
+    case "nul-byte", "message-control", "identity-control", "header-control":
       Localized(vi: "có kí tự điều khiển", en: "it holds control characters")
     case _ where reason.hasPrefix("identity-"):
       Localized(vi: "tên hoặc địa chỉ thư viết sai dạng", en: "a name or address is malformed")
+    case "tree-empty": Localized(vi: "có thư mục rỗng", en: "it holds an empty folder")
     case _ where reason.hasPrefix("tree-"):
       Localized(vi: "danh mục tệp viết sai dạng", en: "its list of files is malformed")
     case _ where reason.hasPrefix("header-") || reason == "object-name":
       Localized(vi: "phần đầu viết sai dạng", en: "its header is malformed")
+    default: nil
+    }
+  }
+
+  /// What a change has too many of.
+  static func amount(_ what: String) -> Localized? {
+    switch what {
+    case "paths": Localized(vi: "tệp", en: "files")
+    case "entries": Localized(vi: "mục trong các thư mục", en: "entries of folders")
+    case "tree": Localized(vi: "cho danh mục các thư mục", en: "for the lists of folders")
     default: nil
     }
   }

@@ -7,86 +7,140 @@ internal import HosoCore
   internal import Glibc
 #endif
 
-/// Git's index, of which only some entries are replaced in place (`gitformat-index`, versions 2 and 3).
+/// Git's index, of which only some entries are replaced (`gitformat-index`, versions 2 and 3).
 ///
 /// libgit2 reads, sorts and writes every entry anew; in a school of 30,000 records that costs more than the commit. The
 /// extensions are left out of the new file: git computes them again.
 struct IndexFile {
   /// One entry to put or, without an id, to take away.
-  struct Edit {
+  struct Edit: Sendable {
     let path: RecordPath
     let id: ObjectID?
   }
 
-  private let file: String
-  private let bytes: [UInt8]
-  private let count: Int
+  /// A new index that lies ready under git's lock.
+  struct Prepared: Sendable {
+    fileprivate let file: String
+    fileprivate var lock: String { file + ".lock" }
+
+    /// Puts it in the place of the old one; false where the disk did not let it.
+    func install() -> Bool {
+      if rename(lock, file) == 0 { return true }
+      discard()
+      return false
+    }
+
+    /// Leaves the old one as it is.
+    func discard() { unlink(lock) }
+  }
+
+  private let old: MappedFile
+  private var bytes: UnsafeRawBufferPointer { old.bytes }
 
   private static let headerSize = 12
   private static let fixedSize = 62
   private static let hashSize = 20
 
-  /// Reads `file`; nil where there is none or it is of a form that is not edited here.
-  init?(_ file: String) {
-    guard let bytes = try? FileSystem.read(file), bytes.count >= Self.headerSize + Self.hashSize,
-      bytes.starts(with: Array("DIRC".utf8)), bytes[4..<7].allSatisfy({ $0 == 0 }), bytes[7] == 2 || bytes[7] == 3
-    else { return nil }
-    self.file = file
-    self.bytes = bytes
-    count = bytes[8..<12].reduce(0) { $0 << 8 | Int($1) }
+  /// Writes what `file` is to be with `edits` done, beside it and under its lock, as git does; the edited files are
+  /// looked at below `root`.
+  ///
+  /// - Returns: nil where somebody else holds the index, or there is none, or its form is not as expected.
+  static func prepare(_ file: String, _ edits: [Edit], root: String) -> Prepared? {
+    let prepared = Prepared(file: file)
+    // The lock comes first: what is read after it is what nobody changes meanwhile.
+    let lock = open(prepared.lock, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard lock >= 0 else { return nil }
+    defer { close(lock) }
+    guard let old = IndexFile(file), let pieces = old.pieces(edits, root: root), old.write(pieces, to: lock) else {
+      prepared.discard()
+      return nil
+    }
+    // Or ext4 would begin to write it while it is renamed. That the index is on the disk is not asked for.
+    fsync(lock)
+    return prepared
   }
 
-  /// Writes the index with `edits` done; the files are looked at below `root`.
-  ///
-  /// - Returns: false where somebody else holds the index or its form is not as expected; nothing is changed then.
-  func write(_ edits: [Edit], root: String) -> Bool {
-    var edits = edits.sorted { $0.path < $1.path }[...]
-    var body: [UInt8] = []
-    body.reserveCapacity(bytes.count + 512 * edits.count)
-    var kept = 0
+  private init?(_ file: String) {
+    guard let old = MappedFile(file), old.bytes.count >= Self.headerSize + Self.hashSize,
+      old.bytes.starts(with: "DIRC".utf8), old.bytes[4..<7].allSatisfy({ $0 == 0 }), 2...3 ~= old.bytes[7]
+    else { return nil }
+    self.old = old
+  }
+
+  /// A part of the new file: bytes of the old one, or new ones.
+  private enum Piece {
+    case kept(Range<Int>)
+    case new([UInt8])
+  }
+
+  /// The new file without its checksum; nil where the old one is not as it should be.
+  private func pieces(_ edits: [Edit], root: String) -> [Piece]? {
+    let edits = edits.map { (id: $0.id, path: $0.path, name: Array($0.path.text.utf8)) }
+      .sorted { $0.name.lexicographicallyPrecedes($1.name) }
+    var next = 0
+    var pieces: [Piece] = []
+    let count = bytes[8..<12].reduce(0) { $0 << 8 | Int($1) }
+    var kept = count
     var cursor = Self.headerSize
-    // Entries between two edits are copied in one piece.
+    // Entries between two edits are kept in one piece.
     var run = cursor
+    func add(_ path: RecordPath, _ id: ObjectID?) {
+      guard let id else { return }
+      pieces.append(.new(Self.entry(path, id, root)))
+      kept += 1
+    }
     for _ in 0..<count {
-      guard let (name, end) = entry(at: cursor) else { return false }
-      while let edit = edits.first, !name.lexicographicallyPrecedes(edit.path.text.utf8) {
-        body += bytes[run..<cursor]
+      guard let (name, end) = entry(at: cursor) else { return nil }
+      while next < edits.count {
+        let order = Self.order(name, edits[next].name)
+        guard order >= 0 else { break }
+        if run < cursor { pieces.append(.kept(run..<cursor)) }
         run = cursor
-        if name.elementsEqual(edit.path.text.utf8) {
+        if order == 0 {
+          // The entry itself, or one of several that a merge left.
           run = end
           kept -= 1
+          break
         }
-        kept += append(edit, root, to: &body)
-        edits.removeFirst()
+        add(edits[next].path, edits[next].id)
+        next += 1
       }
-      kept += 1
       cursor = end
     }
     // An extension whose name begins in lower case changes what the entries mean, such as a split index.
-    if cursor + Self.hashSize < bytes.count, (0x61...0x7A).contains(bytes[cursor]) { return false }
-    body += bytes[run..<cursor]
-    for edit in edits { kept += append(edit, root, to: &body) }
-    var header = Array(bytes[0..<8])
-    header += Self.word(UInt32(kept))
-    return store(header + body)
+    if cursor + Self.hashSize < bytes.count, 0x61...0x7A ~= bytes[cursor] { return nil }
+    if run < cursor { pieces.append(.kept(run..<cursor)) }
+    for edit in edits[next...] { add(edit.path, edit.id) }
+    return [.new(Array(bytes[0..<8]) + Self.word(UInt32(kept)))] + pieces
   }
 
   /// The name of the entry at `start` and where the next one begins; nil where the file is cut off.
-  private func entry(at start: Int) -> (name: ArraySlice<UInt8>, end: Int)? {
+  private func entry(at start: Int) -> (name: UnsafeRawBufferPointer, end: Int)? {
     guard start + Self.fixedSize < bytes.count else { return nil }
-    let isExtended = bytes[start + 60] & 0x40 != 0
-    let first = start + Self.fixedSize + (isExtended ? 2 : 0)
-    guard let nul = bytes[first...].firstIndex(of: 0) else { return nil }
-    let end = start + ((nul - start) / 8 + 1) * 8
-    return end <= bytes.count - Self.hashSize ? (bytes[first..<nul], end) : nil
+    let flags = UInt16(bigEndian: bytes.loadUnaligned(fromByteOffset: start + 60, as: UInt16.self))
+    let first = start + Self.fixedSize + (flags & 0x4000 != 0 ? 2 : 0)
+    // A name of 4,095 bytes or more is as long as it is found to be.
+    var length = Int(flags & 0xFFF)
+    if length == 0xFFF {
+      guard let nul = bytes[first...].firstIndex(of: 0) else { return nil }
+      length = nul - first
+    }
+    let end = start + ((first + length - start) / 8 + 1) * 8
+    guard length > 0, end <= bytes.count - Self.hashSize, bytes[first + length] == 0 else { return nil }
+    return (UnsafeRawBufferPointer(rebasing: bytes[first..<(first + length)]), end)
   }
 
-  /// Appends the entry of `edit`; how many entries that makes.
-  private func append(_ edit: Edit, _ root: String, to body: inout [UInt8]) -> Int {
-    guard let id = edit.id else { return 0 }
+  /// Negative, zero or positive as `name` comes before, with or after `other` in git's order.
+  private static func order(_ name: UnsafeRawBufferPointer, _ other: [UInt8]) -> Int {
+    guard let start = name.baseAddress else { return -1 }
+    let order = other.withUnsafeBytes { memcmp(start, $0.baseAddress!, min(name.count, $0.count)) }
+    return order != 0 ? Int(order) : name.count - other.count
+  }
+
+  /// The entry of a file as it lies below `root`.
+  private static func entry(_ path: RecordPath, _ id: ObjectID, _ root: String) -> [UInt8] {
     var status = stat()
-    let isThere = lstat(root + edit.path.text, &status) == 0
-    let start = body.count
+    let isThere = lstat(root + path.text, &status) == 0
     // Without a file the times are zero: git looks again.
     let numbers =
       isThere
@@ -95,31 +149,42 @@ struct IndexFile {
         Int(truncatingIfNeeded: status.st_dev), Int(truncatingIfNeeded: status.st_ino), 0o100644,
         Int(status.st_uid), Int(status.st_gid), Int(status.st_size),
       ] : [0, 0, 0, 0, 0, 0, 0o100644, 0, 0, 0]
-    for number in numbers { body += Self.word(UInt32(truncatingIfNeeded: number)) }
-    body += id.bytes
-    let name = Array(edit.path.text.utf8)
+    var bytes: [UInt8] = []
+    for number in numbers { bytes += word(UInt32(truncatingIfNeeded: number)) }
+    bytes += id.bytes
+    let name = Array(path.text.utf8)
     let flags = min(name.count, 0xFFF)
-    body += [UInt8(flags >> 8), UInt8(flags & 0xFF)]
-    body += name
-    body += [UInt8](repeating: 0, count: 8 - (body.count - start) % 8)
-    return 1
+    bytes += [UInt8(flags >> 8), UInt8(flags & 0xFF)]
+    bytes += name
+    return bytes + [UInt8](repeating: 0, count: 8 - bytes.count % 8)
   }
 
-  /// Writes the file under its lock, as git does, with the checksum at its end.
-  private func store(_ content: [UInt8]) -> Bool {
-    let lock = file + ".lock"
-    let handle = open(lock, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard handle >= 0 else { return false }
-    close(handle)
-    do {
-      let all = content + Array(Insecure.SHA1.hash(data: content))
-      try all.withUnsafeBufferPointer { (buffer) throws(Problem) in try FileSystem.write(buffer, to: lock) }
-      try FileSystem.rename(lock, to: file)
-      return true
-    } catch {
-      unlink(lock)
-      return false
+  /// Writes `pieces` and the checksum that git wants at the end.
+  private func write(_ pieces: [Piece], to file: Int32) -> Bool {
+    var hash = Insecure.SHA1()
+    for piece in pieces {
+      let isWritten =
+        switch piece {
+        case .kept(let range): Self.write(UnsafeRawBufferPointer(rebasing: bytes[range]), to: file, &hash)
+        case .new(let bytes): bytes.withUnsafeBytes { Self.write($0, to: file, &hash) }
+        }
+      guard isWritten else { return false }
     }
+    let sum = Array(hash.finalize())
+    var unused = Insecure.SHA1()
+    return sum.withUnsafeBytes { Self.write($0, to: file, &unused) }
+  }
+
+  private static func write(_ bytes: UnsafeRawBufferPointer, to file: Int32, _ hash: inout Insecure.SHA1) -> Bool {
+    hash.update(bufferPointer: bytes)
+    var done = 0
+    while done < bytes.count {
+      let count = Glibc.write(file, bytes.baseAddress! + done, bytes.count - done)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      done += count
+    }
+    return true
   }
 
   private static func word(_ number: UInt32) -> [UInt8] {

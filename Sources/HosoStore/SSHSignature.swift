@@ -46,8 +46,11 @@ package struct SSHSignature: Sendable {
   }
 
   /// Whether the key in the signature is the one that `signer` lists.
-  package func isBy(_ signer: Signer) -> Bool {
-    signer.keyType == keyType && Data(base64Encoded: signer.key) == key
+  package func isBy(_ signer: Signer) -> Bool { isBy(keyType: signer.keyType, key: signer.key) }
+
+  /// Whether the key in the signature is `key`, the base64 text of OpenSSH.
+  package func isBy(keyType: String, key: String) -> Bool {
+    keyType == self.keyType && Data(base64Encoded: key) == self.key
   }
 
   /// Checks the signature over `payload`.
@@ -93,37 +96,4 @@ package struct SSHSignature: Sendable {
   }
 
   private static func unsigned(_ number: Data) -> Data { Data(number.drop { $0 == 0 }) }
-}
-
-/// Reads SSH's wire form: strings with a 32-bit length in front (RFC 4251, section 5).
-private struct WireReader {
-  private var rest: Data
-
-  init(_ data: Data) { rest = data }
-
-  var isAtEnd: Bool { rest.isEmpty }
-
-  mutating func take(_ count: Int) -> Data? {
-    guard rest.count >= count else { return nil }
-    defer { rest = Data(rest.dropFirst(count)) }
-    return Data(rest.prefix(count))
-  }
-
-  mutating func string() -> Data? {
-    guard let length = take(4) else { return nil }
-    return take(length.reduce(0) { $0 << 8 | Int($1) })
-  }
-
-  /// A number of exactly `size` bytes, as ECDSA's raw form wants it.
-  mutating func number(_ size: Int) -> Data? {
-    guard let value = string() else { return nil }
-    let digits = value.drop { $0 == 0 }
-    guard digits.count <= size else { return nil }
-    return Data(repeating: 0, count: size - digits.count) + digits
-  }
-
-  static func wire(_ data: Data) -> Data {
-    let count = UInt32(data.count).bigEndian
-    return withUnsafeBytes(of: count) { Data($0) } + data
-  }
 }

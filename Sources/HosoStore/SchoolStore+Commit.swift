@@ -24,9 +24,17 @@ package struct CommitPlan: Sendable {
 extension SchoolStore {
   /// Writes the commit and moves `main` to it, if `main` is still where the plan was made from.
   ///
+  /// Then `index` takes the place of git's index.
+  ///
   /// - Throws: ``Problem/ID/busy`` when somebody else moved `main` meanwhile: read and judge again;
   ///   ``Problem/ID/unknownOutcome`` when the disk failed so that it cannot be said whether `main` moved.
-  package func write(_ plan: CommitPlan) throws -> ObjectID {
+  package func write(_ plan: CommitPlan, index: IndexUpdate? = nil) throws -> ObjectID {
+    let id = try writeCommit(plan)
+    index?.install()
+    return id
+  }
+
+  private func writeCommit(_ plan: CommitPlan) throws -> ObjectID {
     let id: ObjectID
     let identity = Identity(
       name: plan.person.name, email: plan.person.email, time: plan.moment.seconds, offset: plan.moment.offset)
@@ -106,6 +114,9 @@ extension SchoolStore {
       do {
         let id = try repository.write(bytes, as: .tag)
         try repository.move("refs/tags/" + name, from: nil, to: id, log: "hoso \(decision.verb.rawValue)")
+        if try repository.configuration("remote.origin.url") != nil {
+          try repository.move(Self.outboxPrefix + name, from: nil, to: id, log: "hoso")
+        }
       } catch {
         throw Problem(git: error)
       }

@@ -10,11 +10,14 @@ package struct DecisionReader {
   private let indexOfPath: [PathBytes: Int]
   private let changesByPath: [[Int32]]
   private let reader: any RecordReading
+  private let receptions: Receptions?
 
-  package init(store: SchoolStore, history: History, reader: any RecordReading) {
+  /// `receptions` is what the journal says; without one a decision is judged as of its own time and commit.
+  package init(store: SchoolStore, history: History, reader: any RecordReading, receptions: Receptions? = nil) {
     self.store = store
     self.history = history
     self.reader = reader
+    self.receptions = receptions
     indexOfCommit = Dictionary(
       history.commits.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     indexOfPath = Dictionary(
@@ -44,19 +47,42 @@ package struct DecisionReader {
 
   private func decision(_ name: String, _ id: ObjectID) throws -> RecordedDecision {
     let tag = try TagObject(strict: store.repository.bytes(of: id, .tag))
+    let receipt = receptions?.decisions[name].flatMap { $0.event == .push && $0.new == id ? $0 : nil }
+    return try judge(tag, name, id, rulesAt: receipt?.main ?? tag.object, receivedAt: receipt?.moment)
+  }
+
+  /// Judges a tag by the rules at `main`, and its key at the time when the server received it.
+  ///
+  /// - Throws: ``MalformedObject`` where it is no decision at all.
+  package func judge(
+    _ tag: TagObject, _ name: String, _ id: ObjectID, rulesAt main: ObjectID, receivedAt: Moment?
+  ) throws -> RecordedDecision {
     var faults: [Diagnostic] = []
+    let place = "refs/tags/" + name
     func fault(_ id: DiagnosticID, _ detail: String) {
-      faults.append(Diagnostic(id, path: "refs/tags/" + name, facts: ["detail": detail]))
+      faults.append(Diagnostic(id, path: place, facts: ["detail": detail]))
     }
     guard tag.name == name else { throw MalformedObject("tag-name") }
-    guard tag.type == "commit", let commit = indexOfCommit[tag.object] else { throw MalformedObject("tag-object") }
-    let rulebook = try store.rulebook(at: tag.object)
+    guard tag.type == "commit" else { throw MalformedObject("tag-object") }
+    guard let commit = indexOfCommit[tag.object] else { throw MalformedObject("tag-object") }
+    let rulebook = try store.rulebook(at: main)
     guard let person = rulebook.person(email: tag.tagger.email) else { throw MalformedObject("tagger") }
     let decision = try DecisionText.decision(of: tag, by: person.id, offset: rulebook.school.offset)
     if !name.hasPrefix(decision.verb.rawValue + "/") { fault(.decisionForm, "tag-verb") }
-    if let reason = signatureFault(tag, rulebook, at: decision.moment) { fault(.badSignature, reason) }
+    if let receivedAt {
+      let read = receptions?.moment(of: commit)
+      let isLate = read.map { decision.moment.seconds + Change.clockAdvance < $0.seconds } ?? false
+      if isLate || decision.moment.seconds > receivedAt.seconds + Change.clockAdvance {
+        let facts = [
+          "time": decision.moment.description, "parent": isLate ? read?.description ?? "" : "",
+          "received": receivedAt.description,
+        ]
+        faults.append(Diagnostic(.timeImplausible, path: place, facts: facts))
+      }
+    }
+    if let reason = signatureFault(tag, rulebook, at: receivedAt ?? decision.moment) { fault(.badSignature, reason) }
     let snapshot = try store.snapshot(of: tag.object)
-    let review = try Gate(rulebook: rulebook, reader: reader).review(decision) { path in
+    let review = try Gate(rulebook: rulebook, reader: reader).review(decision, receivedAt: receivedAt) { path in
       try content(of: path, at: commit, in: snapshot)
     }
     return RecordedDecision(tag: name, tagID: id, decision: decision, faults: faults + review.diagnostics)

@@ -16,11 +16,13 @@ extension SchoolStore {
     let year = year ?? rulebook.school.year
     guard rulebook.calendars[year] != nil else { throw Problem(.unknownYear, ["year": year]) }
     let history = try known ?? history(of: tip)
-    let commits = summaries(history, under: rulebook)
+    let receptions = try receptions(history, offset: rulebook.school.offset)
+    let commits = summaries(history, under: rulebook, receptions)
     let hasDecisions = try !repository.references(below: "refs/tags/").isEmpty
     let decisions =
       hasDecisions
-      ? try DecisionReader(store: self, history: history, reader: RecordReader()).decisions(report: report) : []
+      ? try DecisionReader(store: self, history: history, reader: RecordReader(), receptions: receptions)
+        .decisions(report: report) : []
     let derivation = StatusDerivation(
       rulebook: rulebook, year: year, commits: commits, decisions: decisions, reader: RecordReader(),
       differOnlyInOpenSections: differOnlyInOpenSections)
@@ -50,12 +52,16 @@ extension SchoolStore {
     do { return try repository.history(of: tip) } catch { throw Problem(git: error) }
   }
 
-  /// The commits of a history as people read them.
-  package func summaries(_ history: History, under rulebook: Rulebook) -> [CommitSummary] {
-    zip(history.commits, history.details).map { id, detail in
-      CommitSummary(
-        id: id, person: rulebook.person(email: detail.email)?.id, email: detail.email,
-        moment: Moment(seconds: detail.time, offset: rulebook.school.offset), subject: detail.subject)
+  /// The commits of a history as people read them, each as of its receipt where there is one.
+  package func summaries(
+    _ history: History, under rulebook: Rulebook, _ receptions: Receptions?
+  ) -> [CommitSummary] {
+    history.commits.indices.map { index in
+      let detail = history.details[index]
+      let received = receptions?.moment(of: index)
+      return CommitSummary(
+        id: history.commits[index], person: rulebook.person(email: detail.email)?.id, email: detail.email,
+        moment: received ?? Moment(seconds: detail.time, offset: rulebook.school.offset), subject: detail.subject)
     }
   }
 

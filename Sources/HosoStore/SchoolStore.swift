@@ -9,6 +9,8 @@ package final class SchoolStore {
   /// The branch that holds the records.
   package static let branch = "refs/heads/main"
   private var rulebooks: [ObjectID: Rulebook] = [:]
+  /// Trees that comparisons read lately.
+  let treeShelf = TreeShelf()
 
   /// Opens the repository that `folder` lies in.
   package init(at folder: String) throws(Problem) {
@@ -19,6 +21,11 @@ package final class SchoolStore {
         ? Problem(.notARepository, ["path": FileSystem.real(folder) ?? folder])
         : Problem(.gitFailed, ["detail": error.description])
     }
+  }
+
+  /// Opens the repository that git's environment names: in a hook, with the pushed objects that git still holds back.
+  package static func ofHook() throws(Problem) -> SchoolStore {
+    do { return SchoolStore(try Repository(fromEnvironment: ())) } catch { throw Problem(git: error) }
   }
 
   /// Takes a repository that is already open.
@@ -49,9 +56,30 @@ package final class SchoolStore {
   /// The repository's own folder, ending in `/`.
   package var gitFolder: String { repository.folder }
 
+  /// Whether the repository's own configuration sets `name` to true.
+  package func hasSetting(_ name: String) -> Bool { (try? repository.configuration(name)) == "true" }
+
   /// Reads a commit strictly.
   package func commit(_ id: ObjectID) throws -> CommitObject {
     do { return try repository.commit(id) } catch let error as GitError { throw Problem(git: error) }
+  }
+
+  /// Whether `commit` is `line`'s end or lies before it on its line of first parents.
+  package func isAncestor(_ commit: ObjectID, of line: ObjectID) throws -> Bool {
+    var next: ObjectID? = line
+    while let id = next {
+      if id == commit { return true }
+      next = try? self.commit(id).parents.first
+    }
+    return false
+  }
+
+  /// Reads an annotated tag strictly.
+  package func tag(_ id: ObjectID) throws -> TagObject {
+    do { return try TagObject(strict: repository.bytes(of: id, .tag)) } catch let error as GitError {
+      if error.isUnreadableObject || error.isNotFound { throw MalformedObject("tag-object") }
+      throw Problem(git: error)
+    }
   }
 
   /// The name that `bytes` have as a blob.
@@ -72,6 +100,16 @@ package final class SchoolStore {
   /// The tree at `commit`.
   package func snapshot(of commit: ObjectID) throws -> CommitSnapshot {
     CommitSnapshot(repository: repository, tree: try self.commit(commit).tree)
+  }
+
+  /// A tree by its own name.
+  package func snapshot(ofTree tree: ObjectID) -> CommitSnapshot { CommitSnapshot(repository: repository, tree: tree) }
+
+  /// The entry `.hoso` of a tree, where the rules are.
+  package func rules(of tree: ObjectID) throws -> TreeEntry? {
+    do { return try repository.tree(tree).entry(named: ".hoso".utf8) } catch let error as GitError {
+      throw Problem(git: error)
+    }
   }
 
   /// The rules at `commit`; read once for each state of `.hoso/`.

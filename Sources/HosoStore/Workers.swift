@@ -15,6 +15,35 @@ package enum Workers {
     return try results.all.map { try $0.get() }
   }
 
+  /// Begins `body` on another thread.
+  static func start<Value: Sendable>(_ body: @escaping @Sendable () -> Value) -> Started<Value> {
+    let started = Started<Value>()
+    DispatchQueue.global(qos: .userInitiated).async { started.end(with: body()) }
+    return started
+  }
+
+  /// Work that goes on elsewhere.
+  ///
+  /// `@unchecked`: the one mutable property is written before the signal and read after it.
+  final class Started<Value: Sendable>: @unchecked Sendable {
+    private let done = DispatchSemaphore(value: 0)
+    private var found: Value?
+
+    fileprivate init() {}
+
+    fileprivate func end(with value: Value) {
+      found = value
+      done.signal()
+    }
+
+    /// What came of it; waits for the end.
+    var value: Value {
+      done.wait()
+      defer { done.signal() }
+      return found!
+    }
+  }
+
   /// What the threads answered.
   ///
   /// `@unchecked`: the one mutable property is read and written under the semaphore alone.

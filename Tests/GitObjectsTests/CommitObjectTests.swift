@@ -9,7 +9,7 @@ struct CommitObjectTests {
   private static let committer = "committer Nguyễn Văn An <nva@truong.edu.vn> 1728000000 +0700\n"
   private static let signature = "gpgsig -----BEGIN SSH SIGNATURE-----\n AAAA\n -----END SSH SIGNATURE-----\n"
 
-  @Test(arguments: ["Nộp kế hoạch\n", "Nộp\n\nHai dòng,\n\ttab và 😀\n", "không xuống dòng", ""])
+  @Test(arguments: ["Nộp kế hoạch\n", "Nộp\n\nHai dòng và 😀\n", "không xuống dòng"])
   func `a commit made by git is written as the same bytes`(message: String) throws {
     let repository = try GitRepository()
     let tree = try repository.name("write-tree")
@@ -82,9 +82,17 @@ struct CommitObjectTests {
     HostileObject("end behind committer", tree + author + committer, "header-unknown"),
     HostileObject("unended committer", tree + author + committer.dropLast(), "header-unended"),
     HostileObject("message not UTF-8", Array((tree + author + committer + "\n").utf8) + [0xFF, 0xFE], "not-utf8"),
+    HostileObject("tab in the message", tree + author + committer + "\nNộp\tXoá\n", "message-control"),
+    HostileObject("second control set in the message", tree + author + committer + "\nx\u{9B}2J\n", "message-control"),
+    HostileObject("no message", tree + author + committer + "\n", "message-empty"),
+    HostileObject("blank first line", tree + author + committer + "\n \nNộp\n", "message-empty"),
     HostileObject(
-      "message of 1 MB and 1", tree + author + committer + "\n" + String(repeating: "a", count: 1_048_577),
+      "message of 16 KB and 1", tree + author + committer + "\n" + String(repeating: "a", count: 16_385),
       "message-too-long"),
+    HostileObject(
+      "32 KB and more", tree + String(repeating: parent, count: 700) + author + committer + "\nx\n", "commit-too-long"),
+    HostileObject(
+      "escape in the signature", tree + author + committer + "gpgsig a\n \u{1B}\n\nx\n", "header-control"),
     HostileObject("name of the tree too short", "tree 4b825d\n" + author + committer + "\nx\n", "object-name"),
     HostileObject(
       "name of the tree in capitals", "tree \(emptyTree.uppercased())\n" + author + committer + "\nx\n", "object-name"),

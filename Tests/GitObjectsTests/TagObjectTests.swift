@@ -52,6 +52,9 @@ struct TagObjectTests {
     HostileObject("short object", "object 1234\ntype commit\ntag duyet\n" + tagger + "\nx\n", "object-name"),
     HostileObject("NUL", head + tagger + "\nDuyệt\0\n", "nul-byte"),
     HostileObject("CR", head + tagger + "\nDuyệt\r\n", "message-control"),
+    HostileObject("escape in the name", object + "type commit\ntag \u{1B}\n" + tagger + "\nx\n", "header-control"),
+    HostileObject(
+      "message of 1 MB and 1", head + tagger + "\n" + String(repeating: "a", count: 1_048_577), "message-too-long"),
     HostileObject("unended", object + "type commit", "header-unended"),
     HostileObject("zone -0000", head + "tagger A <a@b> 1 -0000\n\nx\n", "identity-zone"),
     HostileObject("name not UTF-8", Array((object + "type commit\ntag ").utf8) + [0xFF, 0x0A], "not-utf8"),

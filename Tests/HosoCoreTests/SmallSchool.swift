@@ -1,3 +1,4 @@
+internal import GitObjects
 internal import HosoCore
 
 /// A school of two teams, as small as the tests need it.
@@ -25,10 +26,13 @@ enum SmallSchool {
   static func person(_ id: ListID) -> Person { people.first { $0.id == id } ?? people[0] }
 
   /// The rules, with these lines of `access.csv`: `folder,who,role[,limited[,from[,to]]]`.
-  static func rulebook(access: [String] = [], kinds: [Kind] = [lessonPlan]) throws -> Rulebook {
+  static func rulebook(
+    access: [String] = [], kinds: [Kind] = [lessonPlan], policy: Int = 7, predecessor: ObjectID? = nil,
+    tree: ObjectID? = nil, name: String = "Suối Mây"
+  ) throws -> Rulebook {
     let school = School(
-      id: "suoi-may", name: "Suối Mây", level: "primary", language: .vietnamese, offset: offset, profile: "000",
-      year: year, policy: 7)
+      id: "suoi-may", name: name, level: "primary", language: .vietnamese, offset: offset, profile: "000",
+      year: year, policy: policy, predecessor: predecessor)
     let teams = [
       "to-1": Team(id: "to-1", title: "Tổ 1", head: "binh"), "to-2": Team(id: "to-2", title: "Tổ 2", head: "cuc"),
     ]
@@ -42,7 +46,7 @@ enum SmallSchool {
           Assignment(person: "an", schoolClass: "4a", subject: "toan", periods: 5),
           Assignment(person: "cuc", schoolClass: "4a", subject: "tieng-anh", periods: 4),
         ]
-      ], signers: [])
+      ], signers: [], tree: tree)
   }
 
   private struct NoGrant: Error { let line: String }

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import GitObjects
 internal import HosoGit
 internal import Testing
@@ -59,5 +60,48 @@ struct RepositoryReferencesTests {
     let found = try git.repository.references(below: "refs/tags/")
     #expect(found.map(\.name) == ["refs/tags/a/1", "refs/tags/a/2/x", "refs/tags/b", "refs/tags/á"])
     #expect(found.map(\.id) == [commits[0], commits[0], commits[0], commits[1]])
+  }
+
+  @Test func `a move is logged where git logs it, in its words`() throws {
+    try git.git("config", "user.name", "Nguyễn Văn An")
+    try git.git("config", "user.email", "nva@truong.edu.vn")
+    try git.repository.move(Self.main, from: nil, to: commits[0], log: "một")
+    try git.repository.move(Self.main, from: commits[0], to: commits[1], log: "hai")
+    for log in ["main", "HEAD"] {
+      let moves = try git.lines("log", "--walk-reflogs", "--format=%H %gn <%ge> %gs", log)
+      #expect(
+        moves == [
+          "\(commits[1].hexadecimal) Nguyễn Văn An <nva@truong.edu.vn> hai",
+          "\(commits[0].hexadecimal) Nguyễn Văn An <nva@truong.edu.vn> một",
+        ])
+      #expect(try git.lines("rev-parse", log + "@{1}") == [commits[0].hexadecimal])
+    }
+  }
+
+  @Test func `a packed reference moves, and git sees where it is now`() throws {
+    try git.repository.move(Self.main, from: nil, to: commits[0], log: "test")
+    try git.git("pack-refs", "--all", "--prune")
+    try git.repository.move(Self.main, from: commits[0], to: commits[2], log: "test")
+    #expect(try git.lines("rev-parse", "main") == [commits[2].hexadecimal])
+    #expect(try git.lines("fsck", "--no-dangling") == [])
+  }
+
+  @Test func `a reference that another program holds stays where it is, and so does its lock`() throws {
+    try git.repository.move(Self.main, from: nil, to: commits[0], log: "test")
+    let lock = git.folder.appending(path: ".git/refs/heads/main.lock")
+    try Data().write(to: lock)
+    let error = #expect(throws: GitError.self) {
+      try git.repository.move(Self.main, from: commits[0], to: commits[1], log: "test")
+    }
+    #expect(error?.isConflict == true)
+    #expect(try git.repository.reference(Self.main) == commits[0])
+    #expect(FileManager.default.fileExists(atPath: lock.path))
+  }
+
+  @Test func `a move that fails leaves no lock behind`() throws {
+    try git.repository.move(Self.main, from: nil, to: commits[0], log: "test")
+    _ = try? git.repository.move(Self.main, from: commits[1], to: commits[2], log: "test")
+    try git.repository.move(Self.main, from: commits[0], to: commits[1], log: "test")
+    #expect(try git.repository.reference(Self.main) == commits[1])
   }
 }

@@ -1,7 +1,7 @@
 internal import Foundation
 
 /// A folder for one test, and the programs `git` and `ssh-keygen` in it, with nobody's configuration.
-final class TemporaryFolder {
+final class TemporaryFolder: Sendable {
   let path: String
 
   struct Failed: Error {

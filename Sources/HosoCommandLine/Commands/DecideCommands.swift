@@ -20,6 +20,10 @@ struct SelectionOptions: ParsableArguments {
   @Flag(help: ArgumentHelp(help("chỉ xem kết quả, không ghi", "say what would happen, write nothing")))
   var dryRun = false
 
+  @Flag(
+    help: ArgumentHelp(help("ghi trên máy này, gửi sau bằng 'hoso sync'", "save here, send later with 'hoso sync'")))
+  var offline = false
+
   var selection: DecideAction.Selection { .init(paths: paths, team: team, week: week, kind: kind) }
 }
 
@@ -75,9 +79,11 @@ private func decide(
     if !console.isJSON { console.aside(console.text("Không có gì bị ghi.", "Nothing was written.")) }
     throw Exit(status: 1)
   case .decided(let decided):
+    let delivery = selection.dryRun || selection.offline ? nil : try await SyncAction().perform(in: workspace)
     if console.isJSON {
       console.answer(
         .object([
+          "server": delivery.map { .object($0.json(console.language)) } ?? .null,
           "format": 1, "outcome": .string((selection.dryRun ? "would-" : "") + verb.rawValue),
           "tag": selection.dryRun ? .null : .string(decided.tag),
           "role": .string(decided.decision.role.rawValue),
@@ -113,6 +119,10 @@ private func decide(
     case (false, .return):
       console.note(
         console.text("Đã trả lại \(count) hồ sơ: thẻ \(decided.tag)", "Returned \(records): tag \(decided.tag)"))
+    }
+    if let delivery {
+      console.show(delivery)
+      try delivery.end()
     }
   }
 }

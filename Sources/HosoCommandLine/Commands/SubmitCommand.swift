@@ -32,20 +32,24 @@ struct SubmitCommand: AsyncParsableCommand {
   @Flag(help: ArgumentHelp(help("chỉ xem kết quả, không ghi", "say what would happen, write nothing")))
   var dryRun = false
 
+  @Flag(
+    help: ArgumentHelp(help("ghi trên máy này, gửi sau bằng 'hoso sync'", "save here, send later with 'hoso sync'")))
+  var offline = false
+
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
     let workspace = try common.workspace()
-    let console = common.console(for: workspace)
     guard !paths.isEmpty, !paths.contains("") else { throw Problem(.missingOption, ["option": "PATH"]) }
     let office = paths.filter(OfficeSubmission.takes)
     if let file = office.first {
       guard paths.count == 1 else { throw Problem(.officeFile, ["path": office[0], "detail": "one-at-a-time"]) }
-      return try await submitOffice(file, workspace, console)
+      return try await submitOffice(file, workspace, common.console(for: workspace))
     }
     let message = try message.map { try MessageOption.text($0, "--message") }
     let outcome = try SubmitAction(paths: paths, message: message, isDryRun: dryRun).perform(in: workspace)
-    try report(outcome, console)
+    // The school's language is at hand once its rules were read.
+    try await report(outcome, workspace, common.console(for: workspace))
   }
 
   private func submitOffice(_ file: String, _ workspace: Workspace, _ console: Console) async throws {
@@ -63,16 +67,17 @@ struct SubmitCommand: AsyncParsableCommand {
         "id": .string(loss.id.rawValue), "summary": .string(OfficeText.text(of: loss, in: console.language)),
       ])
     }
-    try self.report(
-      report.outcome, console,
+    try await self.report(
+      report.outcome, workspace, console,
       ["record": .string(report.path.text), "original": .string(report.original.text), "losses": .array(notices)],
       draft: dryRun ? nil : report.path)
   }
 
   /// `draft` is a record that lies in the folder even if it was refused.
   private func report(
-    _ outcome: SubmitAction.Outcome, _ console: Console, _ facts: [String: JSON] = [:], draft: RecordPath? = nil
-  ) throws {
+    _ outcome: SubmitAction.Outcome, _ workspace: Workspace, _ console: Console, _ facts: [String: JSON] = [:],
+    draft: RecordPath? = nil
+  ) async throws {
     func answer(_ document: [String: JSON]) {
       if console.isJSON { console.answer(.object(document.merging(facts) { own, _ in own })) }
     }
@@ -94,13 +99,16 @@ struct SubmitCommand: AsyncParsableCommand {
       }
       throw Exit(status: 1)
     case .committed(let submission):
-      answer([
+      let delivery = dryRun || offline ? nil : try await SyncAction().perform(in: workspace)
+      var document: [String: JSON] = [
         "format": 1, "outcome": .string(dryRun ? "would-submit" : "submitted"),
         "commit": .string(submission.commit.hexadecimal), "person": .string(submission.person.id),
         "time": .string(submission.moment.description),
         "paths": .array(submission.paths.map { .string($0.text) }),
         "diagnostics": .diagnostics(submission.warnings, console.language),
-      ])
+      ]
+      if let delivery { document["server"] = .object(delivery.json(console.language)) }
+      answer(document)
       console.show(submission.warnings)
       let count = submission.paths.count
       if dryRun {
@@ -113,6 +121,10 @@ struct SubmitCommand: AsyncParsableCommand {
           console.text(
             "Đã nộp \(count) hồ sơ lúc \(submission.moment), lần ghi \(submission.commit.short).",
             "Submitted \(console.records(count)) at \(submission.moment), commit \(submission.commit.short)."))
+      }
+      if let delivery {
+        console.show(delivery)
+        try delivery.end()
       }
     }
   }

@@ -9,12 +9,22 @@ struct VerifyCommand: ParsableCommand {
     abstract: help("Kiểm chứng toàn bộ lịch sử và mọi chữ kí.", "Verify the whole history and every signature."),
     aliases: ["kiem-chung"])
 
+  @Option(
+    help: ArgumentHelp(
+      help(
+        "dòng sổ đã làm chứng, ví dụ dòng ghi trong biên bản họp: 'hoso-journal SỐ MÃ'",
+        "a witnessed line, such as the one in the minutes: 'hoso-journal NUMBER HASH'"),
+      valueName: "line"))
+  var witness: String?
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
+    let head = witness.flatMap(JournalHead.init)
+    guard witness == nil || head != nil else { throw Problem(.invalidOption, ["option": "--witness"]) }
     let workspace = try common.workspace()
     let console = common.console(for: workspace)
-    let report = try VerifyAction().perform(in: workspace) { done, total in
+    let report = try VerifyAction(witness: head).perform(in: workspace) { done, total in
       console.progress(console.text("đang kiểm chứng", "verifying"), done, of: total)
     }
     console.endProgress()
@@ -23,17 +33,21 @@ struct VerifyCommand: ParsableCommand {
         .object([
           "format": 1, "outcome": .string(report.faults.isEmpty ? "verified" : "failed"),
           "commits": .number(report.commits), "decisions": .number(report.decisions), "people": .number(report.people),
+          "receipts": .number(report.receipts), "waiting": .number(report.waiting),
+          "head": report.head.map { .string($0.line) } ?? .null,
           "faults": .array(
             report.faults.map {
               .object(["place": .string($0.place), "diagnostic": .diagnostics([$0.diagnostic], console.language)])
             }),
         ]))
     } else if report.faults.isEmpty {
+      let receipts = journal(report, console)
       console.answer(
         console.text(
-          "Kiểm chứng xong: \(report.commits) lần ghi của \(report.people) người, \(report.decisions) quyết định có chữ kí; tất cả đều đúng quy tắc.",
-          "Verified: \(report.commits) commits by \(report.people) people, \(report.decisions) signed decisions; all follow from the rules."
+          "Kiểm chứng xong: \(report.commits) lần ghi của \(report.people) người, \(report.decisions) quyết định có chữ kí\(receipts); tất cả đều đúng quy tắc.",
+          "Verified: \(report.commits) commits by \(report.people) people, \(report.decisions) signed decisions\(receipts); all follow from the rules."
         ))
+      if let head = report.head { console.note(console.text("Đầu sổ: ", "Head of the journal: ") + head.line) }
     } else {
       let catalogue = Catalogue(console.language)
       for fault in report.faults {
@@ -44,5 +58,14 @@ struct VerifyCommand: ParsableCommand {
       }
     }
     if !report.faults.isEmpty { throw Exit(status: 1) }
+  }
+
+  private func journal(_ report: VerifyAction.Report, _ console: Console) -> String {
+    guard report.head != nil else {
+      return console.text("; bản này không có sổ biên nhận", "; this copy has no journal")
+    }
+    let waiting = report.waiting
+    return console.text(", \(report.receipts) biên nhận", ", \(report.receipts) receipts")
+      + (waiting > 0 ? console.text("; \(waiting) phần chưa gửi", "; \(waiting) not sent yet") : "")
   }
 }

@@ -22,15 +22,41 @@ extension Rulebook {
   ///
   /// Rights only add up from folder to folder; the strongest counts. Below a limited folder only the rights given at or
   /// below that folder count, and a manager's. Nothing given means no.
+  ///
+  /// Every change of a rule file is `grant`, and `grant` is asked at the file that holds all rights, whichever folder they
+  /// speak of; `limit` is asked at the folder and there. The decision's verb and path say what was asked last.
   package func access(of person: Person, to verb: AccessVerb, _ path: RecordPath, on date: SchoolDate) -> AccessDecision
   {
-    let strongest = role(of: person, on: path, date)
+    let questions = questions(verb, path)
+    for question in questions.dropLast() {
+      let decision = decision(of: person, question, date)
+      if !decision.isAllowed { return decision }
+    }
+    let last = decision(of: person, questions[questions.count - 1], date)
+    // Of a limit that is allowed, the folder's line is the answer.
+    return last.isAllowed ? decision(of: person, questions[0], date) : last
+  }
+
+  private typealias Question = (verb: AccessVerb, path: RecordPath)
+
+  /// What must all be allowed, first the one that explains.
+  private func questions(_ verb: AccessVerb, _ path: RecordPath) -> [Question] {
+    switch verb {
+    case .read: [(.read, path)]
+    case .limit: [(.limit, path), (.grant, .accessList)]
+    case .grant: [(.grant, path.isRuleFile ? path : .accessList)]
+    default: [(path.isRuleFile ? .grant : verb, path)]
+    }
+  }
+
+  private func decision(of person: Person, _ question: Question, _ date: SchoolDate) -> AccessDecision {
+    let strongest = role(of: person, on: question.path, date)
     let isMember = person.isMember(on: date)
-    let isAllowed = isMember && (strongest.grant?.role.verbs.contains(verb) ?? false)
+    let isAllowed = isMember && (strongest.grant?.role.verbs.contains(question.verb) ?? false)
     return AccessDecision(
-      isAllowed: isAllowed, verb: verb, path: path, role: strongest.grant?.role, grant: strongest.grant,
-      folder: strongest.folder, limitedAt: strongest.limitedAt,
-      ask: isAllowed ? [] : whoMay(verb, path, on: date, besides: person), isMember: isMember)
+      isAllowed: isAllowed, verb: question.verb, path: question.path, role: strongest.grant?.role,
+      grant: strongest.grant, folder: strongest.folder, limitedAt: strongest.limitedAt,
+      ask: isAllowed ? [] : whoMay(question, on: date, besides: person), isMember: isMember)
   }
 
   private func role(
@@ -42,15 +68,16 @@ extension Rulebook {
     for depth in 0...parts.count {
       let folder = parts[..<depth]
       let here = grants.compactMap { grant -> (grant: AccessGrant, place: Place)? in
-        guard grant.folder.length == depth, grant.isInForce(on: date) else { return nil }
+        guard grant.folder.length == depth else { return nil }
         return grant.folder.place(of: folder).map { (grant, $0) }
       }
+      // A folder stays limited when the right that its line gives has run out.
       if here.contains(where: \.grant.isLimited) {
         limitedAt = folder.joined(separator: "/")
         if let held = best, held.grant.role < .manager { best = nil }
       }
-      for (grant, place) in here {
-        if covers(grant.grantee, person, place), best.map({ $0.grant.role < grant.role }) ?? true {
+      for (grant, place) in here where grant.isInForce(on: date) {
+        if covers(grant.grantee, person, place, folder), best.map({ $0.grant.role < grant.role }) ?? true {
           best = (grant, folder.joined(separator: "/"))
         }
       }
@@ -58,7 +85,9 @@ extension Rulebook {
     return (best?.grant, best?.folder ?? "", limitedAt)
   }
 
-  private func covers(_ grantee: AccessGrant.Grantee, _ person: Person, _ place: Place) -> Bool {
+  private func covers(
+    _ grantee: AccessGrant.Grantee, _ person: Person, _ place: Place, _ folder: ArraySlice<Substring>
+  ) -> Bool {
     switch grantee {
     case .person(let id): person.id == id
     case .team(let id): person.team == id
@@ -66,24 +95,44 @@ extension Rulebook {
     case .owner: place[.person] == person.id
     case .headOfTeam: place[.team].flatMap { teams[$0]?.head } == person.id
     case .memberOfTeam: person.team != nil && place[.team] == person.team
-    case .homeroom: place[.schoolClass].flatMap { classes[$0]?.homeroom } == person.id
+    case .homeroom:
+      // The list of classes is the present year's: an earlier year's class of the same name had other pupils.
+      year(of: folder, place) == school.year && place[.schoolClass].flatMap { classes[$0]?.homeroom } == person.id
     case .teacherOfClass:
       place[.schoolClass].map { name in
-        assignments(of: person.id, in: place[.year] ?? school.year).contains { $0.schoolClass == name }
+        assignments(of: person.id, in: year(of: folder, place)).contains { $0.schoolClass == name }
       } ?? false
     case .everyone: true
     }
   }
 
+  /// The school year that a folder belongs to: by its placeholder, else by its first name, else the present one.
+  private func year(of folder: ArraySlice<Substring>, _ place: Place) -> String {
+    if let year = place[.year] { return year }
+    guard let first = folder.first, PlaceName.isYear(first.utf8) else { return school.year }
+    return String(first)
+  }
+
   /// Persons who may do it, those with the weakest sufficient role first: the nearest to ask.
-  private func whoMay(_ verb: AccessVerb, _ path: RecordPath, on date: SchoolDate, besides person: Person) -> [ListID] {
+  private func whoMay(_ question: Question, on date: SchoolDate, besides person: Person) -> [ListID] {
     people.values
       .filter { $0.id != person.id && $0.isMember(on: date) }
       .compactMap { other -> (ListID, DriveRole)? in
-        guard let role = role(of: other, on: path, date).grant?.role, role.verbs.contains(verb) else { return nil }
+        let isAble = questions(question.verb, question.path).allSatisfy { asked in
+          role(of: other, on: asked.path, date).grant?.role.verbs.contains(asked.verb) ?? false
+        }
+        guard isAble, let role = role(of: other, on: question.path, date).grant?.role else { return nil }
         return (other.id, role)
       }
       .sorted { ($0.1, $0.0) < ($1.1, $1.0) }
       .prefix(3).map(\.0)
   }
+}
+
+extension RecordPath {
+  /// `.hoso/access.csv`, which holds all rights.
+  package static let accessList = RecordPath(rules: "access.csv")
+
+  /// `.hoso/school.yml`, which counts the changes of the rules.
+  package static let schoolFile = RecordPath(rules: "school.yml")
 }

@@ -36,6 +36,16 @@ package struct AccessGrant: Hashable, Sendable {
       default: return nil
       }
     }
+
+    /// The placeholder that the folder must have for this to mean somebody.
+    package var explained: PlaceName? {
+      switch self {
+      case .owner: .person
+      case .headOfTeam, .memberOfTeam: .team
+      case .teacherOfClass, .homeroom: .schoolClass
+      case .person, .team, .role, .everyone: nil
+      }
+    }
   }
 
   /// Folder template such as `{year}/ke-hoach-bai-day/{team}/{person}`; empty for the top of the repository.

@@ -18,13 +18,18 @@ package struct DecidedContent: Sendable {
 
 extension Gate {
   /// Judges a decision: the role is the person's own, the kind asks for it, the work is not his, the content is exact.
-  package func review(_ decision: Decision, content: (RecordPath) throws -> DecidedContent) rethrows -> Review {
+  ///
+  /// `receivedAt` is when the server got it, the day on which the role is judged; nil means the decision's own time.
+  package func review(
+    _ decision: Decision, receivedAt: Moment? = nil, content: (RecordPath) throws -> DecidedContent
+  ) rethrows -> Review {
     var diagnostics: [Diagnostic] = []
     func report(_ id: DiagnosticID, _ path: RecordPath?, _ facts: [String: String] = [:]) {
       diagnostics.append(
         Diagnostic(id, path: path?.text, facts: facts.merging(["person": decision.person]) { a, _ in a }))
     }
-    guard let person = rulebook.people[decision.person], person.isMember(on: decision.moment.date) else {
+    guard let person = rulebook.people[decision.person], person.isMember(on: (receivedAt ?? decision.moment).date)
+    else {
       report(.unknownPerson, nil)
       return Review(diagnostics: diagnostics)
     }

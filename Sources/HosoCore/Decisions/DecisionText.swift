@@ -82,6 +82,12 @@ package struct DecisionTagName: Hashable, Sendable {
     text = "\(verb.rawValue)/\(year)/\(day)-\(clock)-\(person)" + (number > 1 ? "-\(number)" : "")
   }
 
+  /// The name in `refs/tags/…`; nil where it is no decision's.
+  package init?(reference: String) {
+    guard reference.utf8.starts(with: "refs/tags/".utf8) else { return nil }
+    self.init(String(reference.dropFirst("refs/tags/".count)))
+  }
+
   /// Whether `text` has the form of a decision's name.
   package init?(_ text: String) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)

@@ -6,7 +6,7 @@ package import GitObjects
 package struct Gate {
   /// The rules of the commit before the change.
   package let rulebook: Rulebook
-  private let reader: any RecordReading
+  let reader: any RecordReading
 
   package init(rulebook: Rulebook, reader: any RecordReading) {
     self.rulebook = rulebook
@@ -21,13 +21,18 @@ package struct Gate {
     let report = { (diagnostic: Diagnostic) in diagnostics.append(diagnostic) }
     let hasRules = change.paths.contains { $0.path.isRuleFile }
     if hasRules, change.paths.contains(where: { !$0.path.isRuleFile }) {
-      report(Diagnostic(.rulesWithRecords, path: change.paths.first { $0.path.isRuleFile }?.path.text))
+      let rules = change.paths.map(\.path).filter(\.isRuleFile)
+      report(Diagnostic(.rulesWithRecords, path: (rules.first { $0 != .schoolFile } ?? rules.first)?.text))
     }
-    if let parent = change.parentMoment, change.receivedAt.seconds + Change.clockTolerance < parent.seconds {
-      report(
-        Diagnostic(.timeImplausible, facts: ["time": change.receivedAt.description, "parent": parent.description]))
+    if !change.isPlausible {
+      let facts = [
+        "time": change.writtenAt.description, "parent": change.parentMoment?.description ?? "",
+        "received": change.receivedAt.description,
+      ]
+      report(Diagnostic(.timeImplausible, facts: facts))
     }
-    checkAccess(change, report: report)
+    let rules = hasRules ? try checkRules(change, proposed, report: report) : nil
+    checkAccess(change, rules, report: report)
     let context = RuleContext(rulebook: rulebook, snapshot: proposed, reader: reader)
     for path in change.paths {
       guard let entry = path.new else { continue }
@@ -36,7 +41,6 @@ package struct Gate {
       // A name that is wrong would only be said to be in no kind's place as well.
       if !path.path.isRuleFile, diagnostics.count == before { try check(path.path, entry, in: context, report: report) }
     }
-    if hasRules { _ = try reader.rulebook(of: proposed, report: report) }
     return Review(diagnostics: diagnostics.sorted(by: Diagnostic.inReadingOrder))
   }
 
@@ -64,30 +68,30 @@ package struct Gate {
     for rule in RecordRules.all { try rule.check(record, in: context, report: report) }
   }
 
-  /// Checks name, mode and twins of one path.
+  /// Checks name, mode and twins of one path, a record's or a rule file's.
   package func checkPlace(
     _ path: RecordPath, _ entry: TreeEntry, in snapshot: any Snapshot, report: (Diagnostic) -> Void
   ) throws {
-    NameRule.check(path.components.map { Array($0.utf8) }, report: path.isRuleFile ? { _ in } : report)
+    NameRule.check(path.components.map { Array($0.utf8) }, report: report)
+    if path.text.utf8.elementsEqual(NameRule.rulesFolder.utf8), !entry.isFolder {
+      report(NameRule.rulesAreNoFolder)
+    }
     if !entry.isFile {
       report(Diagnostic(.fileMode, path: path.text, facts: ["mode": String(entry.mode, radix: 8)]))
     }
     var folder: RecordPath?
     for component in path.components {
-      let key = NameRule.twinKey(component)
-      for other in try snapshot.entries(in: folder) where !other.name.elementsEqual(component.utf8) {
-        let name = String(decoding: other.name, as: UTF8.self)
-        if NameRule.twinKey(name) == key {
-          report(Diagnostic(.nameTwin, path: path.text, facts: ["name": NameRule.visible(name)]))
-        }
+      for other in try snapshot.entries(in: folder) where NameRule.areTwins(component.utf8, other.name) {
+        report(NameRule.twin(of: path.text, other.name))
       }
       folder = try folder?.appending(component) ?? RecordPath(String(component))
     }
   }
 
-  private func checkAccess(_ change: Change, report: (Diagnostic) -> Void) {
+  private func checkAccess(_ change: Change, _ rules: Rulebook?, report: (Diagnostic) -> Void) {
     let date = change.receivedAt.date
-    for (path, verb) in change.verbs {
+    let isCount = isOnlyCounted(change, rules)
+    for (path, verb) in change.verbs where !(isCount && path == .schoolFile) {
       let decision = rulebook.access(of: change.person, to: verb, path, on: date)
       if !decision.isAllowed { report(decision.refusal(of: change.person, in: rulebook)) }
     }
@@ -95,7 +99,7 @@ package struct Gate {
 }
 
 extension Change {
-  /// What each path asks the right for. Rules need `grant`; a record taken away and put elsewhere in the same folder is
+  /// What each path asks the right for. A record taken away and put elsewhere in the same folder is
   /// a rename, in another folder a move; nothing is guessed from similar content.
   var verbs: [(path: RecordPath, verb: AccessVerb)] {
     var result: [(RecordPath, AccessVerb)] = []
@@ -116,15 +120,15 @@ extension Change {
     }
     for change in paths {
       let verb: AccessVerb = change.old == nil ? .create : change.new == nil ? .delete : .edit
-      result.append((change.path, change.path.isRuleFile ? .grant : verbs[change.path] ?? verb))
+      result.append((change.path, verbs[change.path] ?? verb))
     }
     return result
   }
 }
 
 extension RecordPath {
-  /// Whether this lies under `.hoso/`, where the school's rules are.
-  package var isRuleFile: Bool { text.utf8.starts(with: ".hoso/".utf8) }
+  /// Whether this is or lies under `.hoso`, where the school's rules are.
+  package var isRuleFile: Bool { text.utf8.starts(with: ".hoso/".utf8) || text == ".hoso" }
 }
 
 extension AccessDecision {

@@ -5,6 +5,11 @@ package enum PlaceName: String, CaseIterable, Sendable {
 
   /// Whether it is a number, which a template may pad.
   var isNumber: Bool { self == .week || self == .month || self == .term }
+
+  /// Whether `text` has the form of a school year: nine bytes, digits and a hyphen.
+  static func isYear(_ text: some Collection<UInt8>) -> Bool {
+    text.count == 9 && text.enumerated().allSatisfy { $0 == 4 ? $1 == 0x2D : (0x30...0x39).contains($1) }
+  }
 }
 
 /// The values that a path has at a template's placeholders, such as `person` = `nva`.
@@ -47,6 +52,11 @@ package struct PathTemplate: Hashable, Sendable {
       components.append(try Self.pieces(of: part))
     }
     self.components = components
+  }
+
+  /// Whether it has the placeholder `name`.
+  package func names(_ name: PlaceName) -> Bool {
+    components.joined().contains { if case .name(name, _) = $0 { true } else { false } }
   }
 
   /// How many components it has.
@@ -124,15 +134,33 @@ package struct PathTemplate: Hashable, Sendable {
     case .week, .month, .term:
       guard width == 0 ? value.first != 0x30 : value.count == width else { return false }
       return value.count <= 3 && value.allSatisfy { (0x30...0x39).contains($0) }
-    case .year:
-      guard value.count == 9 else { return false }
-      return value.enumerated().allSatisfy { $0 == 4 ? $1 == 0x2D : (0x30...0x39).contains($1) }
+    case .year: return PlaceName.isYear(value)
     case .date:
       return value.count == 10 && SchoolDate(String(decoding: value, as: UTF8.self)) != nil
     case .team, .person, .slug, .subject, .schoolClass:
       return value.first != 0x2D && value.last != 0x2D
         && value.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) || $0 == 0x2D }
     }
+  }
+
+  /// A folder that fits this template and is nobody's: no list has its names, no calendar its year.
+  ///
+  /// What somebody may do to it he may do to every folder that the template means. Nil for the top of the repository.
+  var stranger: RecordPath? {
+    let parts = components.map { pieces in
+      pieces.map { piece in
+        switch piece {
+        case .literal(let bytes): String(decoding: bytes, as: UTF8.self)
+        case .name(.year, _): "0000-0000"
+        case .name(.date, _): "1900-01-01"
+        case .name(let name, let width) where name.isNumber:
+          width == 0 ? "999" : String(repeating: "0", count: width)
+        // Longer than any id may be.
+        case .name: String(repeating: "0", count: 61)
+        }
+      }.joined()
+    }
+    return try? RecordPath(parts.joined(separator: "/"))
   }
 
   /// Makes the path for `place`.

@@ -10,31 +10,56 @@ package enum NameRule {
   package static let longestPath = 500
   /// At most this many folders above a file.
   package static let deepest = 12
+  /// The folder of the school's rules, which lies at the top.
+  package static let rulesFolder = ".hoso"
 
   /// The faults of one path, given as the raw bytes of its names, outermost first.
   package static func check(_ names: [[UInt8]], report: (Diagnostic) -> Void) {
-    var shown: String { visible(names.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "/")) }
-    func fault(_ id: DiagnosticID, _ name: String) {
-      report(Diagnostic(id, path: shown, facts: ["name": visible(name)]))
-    }
     if names.count > deepest + 1 || names.reduce(0, { $0 + $1.count + 1 }) > longestPath {
-      report(Diagnostic(.pathTooDeep, path: shown, facts: ["limit": String(deepest)]))
+      report(tooDeep(visible(names)))
     }
-    for bytes in names where !isPlainlySound(bytes) {
-      guard let name = String(validating: bytes, as: UTF8.self) else {
-        fault(.nameNotUTF8, String(decoding: bytes, as: UTF8.self))
-        continue
-      }
-      if bytes.count > longestName { fault(.nameTooLong, name) }
-      if isGitControl(name) {
-        fault(.gitControlFile, name)
-      } else if !isPortable(name) {
-        fault(.nameNotPortable, name)
-      } else if isReserved(name) {
-        fault(.nameReserved, name)
-      }
-      if !isNFC(name) { fault(.nameNotNFC, name) }
+    for (index, name) in names.enumerated() {
+      check(name, isAtTop: index == 0, path: visible(names), report: report)
     }
+  }
+
+  /// The faults of one name, given as its raw bytes. `path` is what the faults show as their place.
+  package static func check(
+    _ bytes: [UInt8], isAtTop: Bool, path: @autoclosure () -> String, report: (Diagnostic) -> Void
+  ) {
+    guard !isPlainlySound(bytes) else { return }
+    func fault(_ id: DiagnosticID, _ facts: [String: String] = [:]) {
+      report(Diagnostic(id, path: path(), facts: facts.merging(["name": visible([bytes])]) { first, _ in first }))
+    }
+    if bytes.count > longestName { fault(.nameTooLong) }
+    // What else there is to say of a name that fills pages is not worth the time.
+    if bytes.count > longestPath { return }
+    guard let name = String(validating: bytes, as: UTF8.self) else { return fault(.nameNotUTF8) }
+    if isGitControl(name) {
+      fault(.gitControlFile)
+    } else if isLikeRules(name), !(isAtTop && name.utf8.elementsEqual(rulesFolder.utf8)) {
+      fault(.nameReserved, ["owner": "rules"])
+    } else if !isPortable(name) {
+      fault(.nameNotPortable)
+    } else if isReserved(name) {
+      fault(.nameReserved)
+    }
+    if !isNFC(name) { fault(.nameNotNFC) }
+  }
+
+  /// The fault of a path that is too long or below too many folders.
+  package static func tooDeep(_ path: String) -> Diagnostic {
+    Diagnostic(.pathTooDeep, path: path, facts: ["limit": String(deepest)])
+  }
+
+  /// The fault of a path that has `other` beside one of its names.
+  package static func twin(of path: String, _ other: [UInt8]) -> Diagnostic {
+    Diagnostic(.nameTwin, path: path, facts: ["name": visible([other])])
+  }
+
+  /// The fault of something that bears the name of the rules' folder and is none.
+  package static var rulesAreNoFolder: Diagnostic {
+    Diagnostic(.nameReserved, path: rulesFolder, facts: ["name": rulesFolder, "owner": "rules"])
   }
 
   /// Whether a name is so plain that no rule can object: most names of a school are.
@@ -55,15 +80,13 @@ package enum NameRule {
     return isPlain || text.unicodeScalars.elementsEqual(text._nfc)
   }
 
-  /// Two names with the same key are one file on some system.
-  package static func twinKey(_ name: some StringProtocol) -> String { name.lowercased() }
-
   private static func isPortable(_ name: String) -> Bool {
     guard let first = name.unicodeScalars.first, let last = name.unicodeScalars.last else { return false }
     if first == "-" || first == " " || last == "." || last == " " || first == "~" { return false }
     return name.unicodeScalars.allSatisfy { scalar in
       switch scalar {
-      case "\\", ":", "*", "?", "\"", "<", ">", "|", "\u{7F}", "\u{131}": return false
+      // The last two are a letter that capitals hide and a blank that counts as a sign.
+      case "\\", ":", "*", "?", "\"", "<", ">", "|", "\u{7F}", "\u{131}", "\u{2800}": return false
       default: break
       }
       if scalar.value < 0x20 { return false }
@@ -94,22 +117,19 @@ package enum NameRule {
     return digit.count == 1 && "0123456789¹²³".contains(digit)
   }
 
+  /// What git reads by its name, also in the short form that Windows gives it: `.gitmodules` is `gitmod~1` there.
   private static func isGitControl(_ name: String) -> Bool {
     let lower = name.lowercased()
-    return [".gitattributes", ".gitmodules", ".gitignore", ".mailmap", ".lfsconfig", ".gitkeep"].contains(lower)
-      || lower.hasPrefix(".git") || lower.hasPrefix("git~")
+    if lower.hasPrefix(".git") || [".mailmap", ".lfsconfig"].contains(where: lower.hasPrefix) { return true }
+    let short = lower.prefix { $0 != "~" }
+    return short.utf8.count < lower.utf8.count
+      && ["git", "gitmod", "gitatt", "gitign", "gi7eba", "gi7d29", "gi250a", "mailma", "maba30", "lfscon"]
+        .contains(short)
   }
 
-  /// The name with control and format characters escaped, so that a terminal shows what is there.
-  package static func visible(_ name: String) -> String {
-    var text = ""
-    for scalar in name.unicodeScalars {
-      switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate:
-        text += "\\u{" + String(scalar.value, radix: 16) + "}"
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    return text
+  /// Whether some system could take this name for the folder of the rules.
+  private static func isLikeRules(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    return lower.hasPrefix(rulesFolder) || lower.hasPrefix("hoso~")
   }
 }

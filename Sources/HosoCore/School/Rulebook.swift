@@ -1,3 +1,5 @@
+package import GitObjects
+
 /// All rules of a school at one commit: people, folders' rights, kinds, calendar.
 ///
 /// A change is judged by the rulebook of the commit before it.
@@ -12,6 +14,8 @@ package struct Rulebook: Sendable {
   package let calendars: [String: SchoolCalendar]
   package let assignments: [String: [Assignment]]
   package let signers: [Signer]
+  /// The tree of `.hoso/` that this was read from; nil where it lies in no commit.
+  package let tree: ObjectID?
   private let assignmentsByPerson: [String: [ListID: [Assignment]]]
   private let personByEmail: [String: ListID]
   private let kindsByFolder: [Substring: [Int]]
@@ -19,7 +23,7 @@ package struct Rulebook: Sendable {
   package init(
     school: School, people: [ListID: Person], teams: [ListID: Team], classes: [ListID: SchoolClass],
     subjects: [ListID: Subject], grants: [AccessGrant], kinds: [Kind], calendars: [String: SchoolCalendar],
-    assignments: [String: [Assignment]], signers: [Signer]
+    assignments: [String: [Assignment]], signers: [Signer], tree: ObjectID? = nil
   ) {
     self.school = school
     self.people = people
@@ -31,6 +35,7 @@ package struct Rulebook: Sendable {
     self.calendars = calendars
     self.assignments = assignments
     self.signers = signers
+    self.tree = tree
     assignmentsByPerson = assignments.mapValues { Dictionary(grouping: $0, by: \.person) }
     personByEmail = Dictionary(people.values.map { ($0.email, $0.id) }, uniquingKeysWith: { first, _ in first })
     var byFolder: [Substring: [Int]] = [:]

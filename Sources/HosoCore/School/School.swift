@@ -1,3 +1,5 @@
+package import GitObjects
+
 /// The school itself: `.hoso/school.yml`.
 package struct School: Hashable, Sendable {
   package let id: ListID
@@ -13,9 +15,12 @@ package struct School: Hashable, Sendable {
   package let year: String
   /// Grows by one with each change of the rules.
   package let policy: Int
+  /// The tree of `.hoso/` that these rules replaced; nil in the school's first rules.
+  package let predecessor: ObjectID?
 
   package init(
-    id: ListID, name: String, level: String, language: Language, offset: Int, profile: String, year: String, policy: Int
+    id: ListID, name: String, level: String, language: Language, offset: Int, profile: String, year: String,
+    policy: Int, predecessor: ObjectID? = nil
   ) {
     self.id = id
     self.name = name
@@ -25,6 +30,15 @@ package struct School: Hashable, Sendable {
     self.profile = profile
     self.year = year
     self.policy = policy
+    self.predecessor = predecessor
+  }
+
+  /// Whether `other` is the same but for the lines that count the changes of the rules.
+  func isSame(butForCountAs other: School) -> Bool {
+    self
+      == School(
+        id: other.id, name: other.name, level: other.level, language: other.language, offset: other.offset,
+        profile: other.profile, year: other.year, policy: policy, predecessor: predecessor)
   }
 }
 

@@ -6,6 +6,7 @@ package struct CommitSummary: Hashable, Sendable {
   /// Who made it; nil where the address is nobody's.
   package let person: ListID?
   package let email: String
+  /// When the server received it; the commit's own time where no receipt says.
   package let moment: Moment
   package let subject: String
 

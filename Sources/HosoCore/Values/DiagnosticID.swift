@@ -84,6 +84,8 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case accessDenied = "access-denied"
   case notLinear = "not-linear"
   case malformedObject = "malformed-object"
+  case absentObject = "absent-object"
+  case changeTooLarge = "change-too-large"
   case unknownPerson = "unknown-person"
   case authorMismatch = "author-mismatch"
   case ownWork = "own-work"
@@ -93,7 +95,22 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case badSignature = "bad-signature"
   case referenceNotAllowed = "reference-not-allowed"
   case rulesWithRecords = "rules-with-records"
+  case policyNumber = "policy-number"
+  case policyPredecessor = "policy-predecessor"
   case timeImplausible = "time-implausible"
+  case historyRewritten = "history-rewritten"
+  case pushMixed = "push-mixed"
+  case pushTooLarge = "push-too-large"
+  case decisionMoved = "decision-moved"
+  case decisionNotReceived = "decision-not-received"
+
+  // Journal
+  case receiptForm = "receipt-form"
+  case receiptChain = "receipt-chain"
+  case receiptSignature = "receipt-signature"
+  case receiptMissing = "receipt-missing"
+  case receiptContradicted = "receipt-contradicted"
+  case witnessDiffers = "witness-differs"
 
   /// Hints that do not stop an action.
   package var isWarning: Bool {

@@ -33,6 +33,9 @@ package struct RecordPath: Sendable {
 
   private init(trusted text: String) { self.text = text }
 
+  /// The rule file `name`, one of the program's own.
+  init(rules name: StaticString) { self.init(trusted: ".hoso/\(name)") }
+
   /// The parts between the slashes, outermost first.
   package var components: [Substring] {
     text.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }

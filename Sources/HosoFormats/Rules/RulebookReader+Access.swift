@@ -23,7 +23,15 @@ extension RulebookReader {
       case .team(let id) where teams[id] == nil: unknown(id, in: "teams.csv", at: table.path, line: row.line)
       default: break
       }
-      if !["", "yes"].contains(row["limited"]) { invalid("limited", at: table.path, line: row.line) }
+      // A word that the folder cannot explain would be a right that silently nobody has.
+      if let name = grantee.explained, !folder.names(name) { invalid("who", at: table.path, line: row.line) }
+      // Nothing lies above the top that could be cut off.
+      if !["", "yes"].contains(row["limited"]) || (row["limited"] == "yes" && folder.length == 0) {
+        invalid("limited", at: table.path, line: row.line)
+      }
+      if let from = row.date("from"), let to = row.date("to"), to < from {
+        invalid("to", at: table.path, line: row.line)
+      }
       return AccessGrant(
         folder: folder, grantee: grantee, role: role, isLimited: row["limited"] == "yes", from: row.date("from"),
         to: row.date("to"), line: row.line)

@@ -1,3 +1,4 @@
+internal import GitObjects
 internal import HosoCore
 
 extension RulebookReader {
@@ -18,10 +19,13 @@ extension RulebookReader {
       map.invalid("language")
       return nil
     }
-    guard let policy = Int(map.text("policy") ?? ""), policy > 0 else {
+    let number = map.text("policy") ?? ""
+    guard let policy = Int(number), String(policy) == number, (1...Self.lastPolicy).contains(policy) else {
       map.invalid("policy")
       return nil
     }
+    let predecessor = map.text("predecessor")
+    if let predecessor, ObjectID(hexadecimal: predecessor) == nil { map.invalid("predecessor") }
     guard let id = map.text("id"), Self.isID(id) else {
       map.invalid("id")
       return nil
@@ -30,8 +34,12 @@ extension RulebookReader {
     if !["primary", "lower-secondary", "upper-secondary"].contains(level) { map.invalid("level") }
     return School(
       id: id, name: map.text("name") ?? "", level: level, language: language, offset: offset,
-      profile: map.text("profile") ?? "", year: map.text("year") ?? "", policy: policy)
+      profile: map.text("profile") ?? "", year: map.text("year") ?? "", policy: policy,
+      predecessor: predecessor.flatMap { ObjectID(hexadecimal: $0) })
   }
+
+  /// Far above what a school reaches, far below where adding one overflows.
+  private static let lastPolicy = 999_999_999
 
   /// Minutes east of UTC; Viet Nam has kept +07:00 without summer time since 1975.
   static func offset(of zone: String) -> Int? {
@@ -69,6 +77,9 @@ extension RulebookReader {
       if !addresses.insert(row["email"]).inserted { duplicate(row["email"], at: table.path, line: row.line) }
       if row["name"].isEmpty || row["name"].contains(where: { "<>\n".contains($0) }) {
         invalid("name", at: table.path, line: row.line)
+      }
+      if let from = row.date("from"), let to = row.date("to"), to < from {
+        invalid("to", at: table.path, line: row.line)
       }
       return Person(
         id: row["id"], name: row["name"], email: row["email"], roles: roles.compactMap(SchoolRole.init), team: team,

@@ -25,9 +25,11 @@ struct RulebookReader {
       unknown(team.head, in: "people.csv", at: ".hoso/teams.csv", line: nil)
     }
     guard !log.diagnostics.hasErrors else { return nil }
+    let folder = try snapshot.entry(at: try RecordPath(".hoso"))
+    let tree = folder.flatMap { $0.isFolder && !$0.id.isZero ? $0.id : nil }
     return Rulebook(
       school: school, people: people, teams: teams, classes: classes, subjects: subjects, grants: grants,
-      kinds: kinds, calendars: calendars, assignments: assignments, signers: signers)
+      kinds: kinds, calendars: calendars, assignments: assignments, signers: signers, tree: tree)
   }
 
   /// The text of a rule file, or nil with the reason reported.

@@ -25,13 +25,57 @@ struct AccessDecisionTests {
   func `each role may what Google Drive lets it`(verb: AccessVerb, expected: [Bool]) throws {
     let path = try RecordPath(Self.folder + "/tuan-01/bai.md")
     for (role, isAllowed) in zip(DriveRole.allCases, expected) {
-      let rulebook = try SmallSchool.rulebook(access: ["\(Self.own),owner,\(role.rawValue)"])
+      let rulebook = try SmallSchool.rulebook(
+        access: ["\(Self.own),owner,\(role.rawValue)", ".hoso,person:an,\(role.rawValue)"])
       let decision = rulebook.access(of: SmallSchool.person("an"), to: verb, path, on: SmallSchool.today)
       #expect(decision.isAllowed == isAllowed, "\(role)")
-      #expect(decision.grant?.line == 2 && decision.folder == Self.folder)
+      #expect(decision.grant?.line == (verb == .grant ? 3 : 2))
+      #expect(decision.folder == (verb == .grant ? ".hoso" : Self.folder))
       #expect(!rulebook.access(of: SmallSchool.person("cuc"), to: verb, path, on: SmallSchool.today).isAllowed)
     }
     #expect(AccessVerb.allCases.count == 9 && DriveRole.allCases.count == 5)
+  }
+
+  @Test func `who manages a folder but not the rules gives no rights and limits nothing`() throws {
+    let rulebook = try SmallSchool.rulebook(access: ["\(Self.own),owner,manager", ".hoso,role:principal,manager"])
+    for verb in [AccessVerb.grant, .limit] {
+      let decision = rulebook.access(
+        of: SmallSchool.person("an"), to: verb, try RecordPath(Self.folder), on: SmallSchool.today)
+      #expect(!decision.isAllowed && decision.path == .accessList && decision.verb == .grant)
+      #expect(decision.ask == ["dung"])
+    }
+    // Who manages the rules alone gives rights on every folder, and limits none that is not his.
+    let principal = SmallSchool.person("dung")
+    #expect(rulebook.access(of: principal, to: .grant, try RecordPath(Self.folder), on: SmallSchool.today).isAllowed)
+    let limit = rulebook.access(of: principal, to: .limit, try RecordPath(Self.folder), on: SmallSchool.today)
+    #expect(!limit.isAllowed && limit.verb == .limit && limit.path.text == Self.folder && limit.ask == [])
+  }
+
+  @Test(arguments: AccessVerb.allCases.filter { $0 != .read })
+  func `every change of a rule file is a grant`(verb: AccessVerb) throws {
+    let path = try RecordPath(".hoso/kinds/x.yml")
+    for (role, isAllowed) in [("content-manager", false), ("manager", true)] {
+      let rulebook = try SmallSchool.rulebook(access: [".hoso,person:an,\(role)"])
+      let decision = rulebook.access(of: SmallSchool.person("an"), to: verb, path, on: SmallSchool.today)
+      #expect(decision.isAllowed == isAllowed)
+    }
+  }
+
+  @Test func `a folder stays limited when its line has run out`() throws {
+    let access = [",everyone,contributor", "mat,person:an,viewer,limited,2024-09-01,2024-09-30"]
+    for (day, role) in [("2024-08-31", nil), ("2024-09-30", DriveRole.viewer), ("2024-10-01", nil)] {
+      #expect(try Self.role(of: "an", on: "mat/x.md", access, day: day) == role)
+      #expect(try Self.role(of: "cuc", on: "mat/x.md", access, day: day) == nil)
+    }
+  }
+
+  @Test func `an earlier year has its own teachers, also where the folder names it`() throws {
+    for folder in ["2023-2024/lop/{class}", "{year}/lop/{class}"] {
+      for who in ["teacher-of-class", "homeroom"] {
+        #expect(try Self.role(of: "an", on: "2023-2024/lop/4a/so.csv", ["\(folder),\(who),viewer"]) == nil)
+      }
+    }
+    #expect(try Self.role(of: "an", on: "lop/4a/so.csv", ["lop/{class},homeroom,viewer"]) == .viewer)
   }
 
   @Test func `nothing given means no`() throws {

@@ -22,7 +22,10 @@ struct GateTests {
       paths: paths, person: SmallSchool.person(person),
       receivedAt: Moment(seconds: received, offset: SmallSchool.offset),
       parentMoment: Moment(seconds: parent, offset: SmallSchool.offset))
-    let gate = Gate(rulebook: try SmallSchool.rulebook(access: access), reader: SoundRecords())
+    let tree = MemorySnapshot.id("t")
+    let after = try SmallSchool.rulebook(access: access, policy: 8, predecessor: tree)
+    let gate = Gate(
+      rulebook: try SmallSchool.rulebook(access: access, tree: tree), reader: SoundRecords(rules: after))
     return try gate.review(change, proposed: proposed).diagnostics.map { fault in
       let name = fault.path?.split(separator: "/").suffix(2).joined(separator: "/") ?? ""
       return "\(fault.id.rawValue) \(name)\(fault.facts["verb"].map { " " + $0 } ?? "")"
@@ -88,6 +91,12 @@ struct GateTests {
     let path = ".hoso/\u{301}x.csv"
     #expect(
       try Self.faults(access: [",person:an,content-manager"], [:], [path: "1"]) == ["access-denied \(path) grant"])
+  }
+
+  @Test(arguments: [("CON", "name-reserved"), ("a:b.csv", "name-not-portable"), (".gitattributes", "git-control-file")])
+  func `a file under the rules has a name that every system carries`(name: String, id: String) throws {
+    let access = [".hoso,role:principal,manager"]
+    #expect(try Self.faults(by: "dung", access: access, [:], [".hoso/" + name: "1"]) == ["\(id) .hoso/\(name)"])
   }
 
   @Test(arguments: [0o100755, 0o120000, 0o160000, 0o100664] as [UInt32])

@@ -33,6 +33,9 @@ struct MemorySnapshot: Snapshot {
 
 /// Reads every record as one with a title and nothing wrong.
 struct SoundRecords: RecordReading {
+  /// What stands in every tree's `.hoso`; nil means that it cannot be read.
+  var rules: Rulebook?
+
   func record(
     at path: RecordPath, kind: Kind, place: Place, bytes: [UInt8], report: (Diagnostic) -> Void
   ) -> Record? {
@@ -41,5 +44,5 @@ struct SoundRecords: RecordReading {
     return Record(path: path, kind: kind, place: place, fields: [], outline: outline, table: nil)
   }
 
-  func rulebook(of snapshot: any Snapshot, report: (Diagnostic) -> Void) -> Rulebook? { nil }
+  func rulebook(of snapshot: any Snapshot, report: (Diagnostic) -> Void) -> Rulebook? { rules }
 }

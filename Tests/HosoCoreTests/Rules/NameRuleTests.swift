@@ -35,7 +35,10 @@ struct NameRuleTests {
       ("a\rb.md", .nameNotPortable), ("a\u{1B}b.md", .nameNotPortable), ("a\u{7F}b.md", .nameNotPortable),
       ("diem\u{202E}vsc.exe", .nameNotPortable), ("a\u{200B}b.md", .nameNotPortable),
       ("a\u{E0041}.md", .nameNotPortable),
-      ("a\u{2066}.md", .nameNotPortable), ("a\u{AD}b.md", .nameNotPortable), ("a\u{3164}.md", .nameNotPortable),
+      (".mailmap ", .gitControlFile), ("GITMOD~1", .gitControlFile), ("gi7eba~2", .gitControlFile),
+      (".HOSO", .nameReserved), (".hoso ", .nameReserved), (".hoso2", .nameReserved), ("HOSO~1", .nameReserved),
+      ("a\u{2066}.md", .nameNotPortable), ("a\u{2800}.md", .nameNotPortable), ("a\u{AD}b.md", .nameNotPortable),
+      ("a\u{3164}.md", .nameNotPortable),
       ("a\u{A0}b.md", .nameNotPortable), ("a\u{E000}.md", .nameNotPortable), ("--upload-pack=x", .nameNotPortable),
       ("-rf", .nameNotPortable), ("~a", .nameNotPortable), ("ｋｅ-hoach.md", .nameNotPortable),
       ("ﬁle.md", .nameNotPortable),
@@ -67,9 +70,34 @@ struct NameRuleTests {
 
   @Test(arguments: [
     ("KE-HOACH.MD", "ke-hoach.md"), ("TO-VAN", "to-van"), ("Kế.md", "Ke\u{302}\u{301}.md"), ("ĐỀ.md", "đề.md"),
+    ("İ", "i"), ("ı", "I"), ("ß", "SS"), ("ẞ", "ss"), ("ſ", "s"), ("ﬁ", "FI"), ("ｋｅ－１．ｍｄ", "KE-1.md"),
+    ("\u{212A}", "k"),
+    ("ς", "Σ"), ("µ", "Μ"),
   ])
   func `names that are one file on some system are twins`(one: String, other: String) {
     #expect(NameRule.twinKey(one) == NameRule.twinKey(other))
+    #expect(NameRule.areTwins(one.utf8, other.utf8))
+    #expect(!NameRule.areTwins(one.utf8, one.utf8))
+  }
+
+  @Test(arguments: [("a.md", "a-md"), ("đ", "d"), ("ế", "ê"), ("to-1", "to-11"), ("ơ", "o"), ("a", "ａ\u{300}")])
+  func `names that differ in a letter are none`(one: String, other: String) {
+    #expect(NameRule.twinKey(one) != NameRule.twinKey(other))
+    #expect(!NameRule.areTwins(one.utf8, other.utf8))
+  }
+
+  @Test func `the rules' folder lies at the top alone`() {
+    let name = Array(".hoso".utf8)
+    #expect(Self.faults([name, Array("access.csv".utf8)]) == [])
+    #expect(Self.faults([Array("lop".utf8), name]) == [.nameReserved])
+    #expect(Self.faults([name, name]) == [.nameReserved])
+  }
+
+  @Test func `bytes that are no text are shown as such, a page of them as its beginning`() {
+    #expect(NameRule.visible([[0x4B, 0xE9, 0x0A], Array("đ".utf8)]) == "K\u{FFFD}\\u{a}/đ")
+    let long = NameRule.visible([[UInt8](repeating: 0x61, count: 100_000)])
+    #expect(long == String(repeating: "a", count: 120) + "…")
+    #expect(Self.faults([[UInt8](repeating: 0xFF, count: 100_000)]) == [.pathTooDeep, .nameTooLong])
   }
 
   @Test func `what a terminal would obey is shown as an escape`() {

@@ -1,0 +1,47 @@
+internal import GitObjects
+internal import HosoCore
+internal import HosoFormats
+internal import HosoStore
+
+/// Judges one commit of `main` against the commit before it: the push and the audit of the whole history call it.
+struct CommitReview {
+  let store: SchoolStore
+  let reader: RecordReader
+
+  /// `rulebook` is that of the base, or of the commit itself where it is the first.
+  ///
+  /// `sender` is who was logged in; nil where only the commit says who made it. `receivedAt` is the server's time; nil
+  /// where none is known, so that the commit's own time counts.
+  func review(
+    _ commit: CommitObject, onto base: CommitObject?, under rulebook: Rulebook, from sender: Person? = nil,
+    receivedAt: Moment?
+  ) throws -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    let (author, committer) = (commit.author, commit.committer)
+    let mismatch = Diagnostic(.authorMismatch, facts: ["author": author.email, "person": sender?.name ?? ""])
+    let isOnePerson =
+      author.email.hasSameBytes(as: committer.email) && author.name.hasSameBytes(as: committer.name)
+    guard let person = rulebook.person(email: author.email), sender == nil || sender?.id == person.id else {
+      return [
+        sender == nil ? Diagnostic(.unknownPerson, facts: ["person": author.email]) : mismatch
+      ]
+    }
+    if !isOnePerson || !author.name.hasSameBytes(as: person.name) { diagnostics.append(mismatch) }
+    let comparison = try store.comparison(from: base?.tree, to: commit.tree)
+    diagnostics += comparison.faults
+    let offset = rulebook.school.offset
+    let written = Moment(seconds: max(author.time, committer.time), offset: offset)
+    let change = Change(
+      paths: comparison.changes, person: person, receivedAt: receivedAt ?? written, writtenAt: written,
+      parentMoment: base.map { Moment(seconds: $0.committer.time, offset: offset) })
+    guard comparison.faults.isEmpty else { return diagnostics }
+    guard !comparison.changes.isEmpty else {
+      return diagnostics + [Diagnostic(.malformedObject, facts: ["detail": "empty"])]
+    }
+    let gate = Gate(rulebook: rulebook, reader: reader)
+    let proposed = store.snapshot(ofTree: commit.tree)
+    let review =
+      base == nil ? try gate.reviewFirst(change, proposed: proposed) : try gate.review(change, proposed: proposed)
+    return diagnostics + review.diagnostics.filter { $0.severity == .error }
+  }
+}

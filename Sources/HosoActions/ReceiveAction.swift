@@ -1,0 +1,68 @@
+package import HosoCore
+internal import GitObjects
+internal import HosoFormats
+internal import HosoStore
+
+/// `hoso receive`: git's `pre-receive` hook. It judges a push, and writes down what it lets pass before git acts.
+package struct ReceiveAction {
+  /// Who sends, as `hoso shell` found out and git passed on.
+  package struct Sender: Sendable {
+    package let person: ListID
+    /// The fingerprint of the key, `SHA256:…`.
+    package let key: String
+
+    package init(person: ListID, key: String) {
+      self.person = person
+      self.key = key
+    }
+  }
+
+  private let updates: [ReferenceUpdate]
+  private let sender: Sender?
+  private let quarantine: String?
+
+  /// `lines` are what git writes to the hook: `OLD NEW NAME`. `quarantine` is where git holds the new objects.
+  package init(lines: [String], sender: Sender?, quarantine: String?) throws(Problem) {
+    updates = lines.compactMap { ReferenceUpdate(line: $0) }
+    guard updates.count == lines.count else { throw Problem(.gitFailed, ["detail": "pre-receive"]) }
+    self.sender = sender
+    self.quarantine = quarantine
+  }
+
+  /// - Returns: what stands against the push; empty where git may go on.
+  package func perform(in workspace: Workspace) throws -> [Finding] {
+    let store = workspace.store
+    let tip = try store.existingTip()
+    let rulebook = try store.rulebook(at: tip)
+    let now = workspace.moment(rulebook)
+    let server = try SchoolServer(store, offset: rulebook.school.offset)
+    guard let sender, let person = rulebook.people[sender.person] else { throw Problem(.notLoggedIn) }
+    guard person.isMember(on: now.date) else {
+      throw Problem(.formerPerson, ["person": person.name, "date": now.date.description])
+    }
+    guard rulebook.hasKey(of: person, fingerprint: sender.key, at: now) else {
+      throw Problem(.keyUnlisted, ["person": person.name, "key": sender.key])
+    }
+    try server.settle()
+    try server.requireAgreement()
+    try server.requireClock(now)
+    try server.requireSpace()
+    let review = PushReview(
+      store: store, reader: workspace.reader, tip: tip, rulebook: rulebook, sender: person, receivedAt: now)
+    let findings = try review.review(updates)
+    guard findings.isEmpty else { return findings }
+    try server.announce(
+      updates, by: person.id, key: sender.key, at: now, main: tip, policy: rulebook.school.policy,
+      quarantine: quarantine)
+    return []
+  }
+}
+
+extension Rulebook {
+  /// Whether a key with this fingerprint is listed for `person` and valid at `moment`.
+  func hasKey(of person: Person, fingerprint: String, at moment: Moment) -> Bool {
+    signers.contains {
+      $0.email.hasSameBytes(as: person.email) && $0.isValid(at: moment) && Fingerprint.of($0.key) == fingerprint
+    }
+  }
+}

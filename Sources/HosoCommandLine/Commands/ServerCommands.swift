@@ -1,0 +1,161 @@
+internal import ArgumentParser
+internal import HosoActions
+internal import HosoCore
+internal import HosoMessages
+
+#if canImport(Glibc)
+  internal import Glibc
+#endif
+
+/// `hoso server …`: what the administrator does on the school's server.
+struct ServerCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "server",
+    abstract: help("Máy chủ của trường: tạo kho, khoá đăng nhập.", "The school's server: make its repository."),
+    subcommands: [ServerInitCommand.self])
+}
+
+struct ServerInitCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: help(
+      "Tạo kho máy chủ từ kho đã có quy định của trường.",
+      "Make the server's repository from one that has the school's rules."))
+
+  @Argument(help: ArgumentHelp(help("thư mục mới, ví dụ /srv/truong.git", "a new folder, such as /srv/school.git")))
+  var folder: String
+
+  @Option(help: ArgumentHelp(help("kho đã có quy định", "the repository with the rules"), valueName: "repository"))
+  var from = "."
+
+  @Flag(help: .hidden)
+  var simulatedClock = false
+
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    let console = common.console()
+    let report = try await ServerInitAction(
+      folder: folder, from: from, program: Workspace.program, now: try CommonOptions.now(),
+      hasSimulatedClock: simulatedClock
+    ).perform()
+    if console.isJSON {
+      console.answer(
+        .object([
+          "format": 1, "outcome": "made", "folder": .string(report.folder),
+          "serverKey": .string(report.fingerprint), "receipts": .number(report.receipts),
+        ]))
+    } else {
+      console.answer(
+        console.text(
+          """
+          Đã tạo kho máy chủ ở \(report.folder), sổ biên nhận có \(report.receipts) dòng.
+          Khoá của máy chủ: \(report.fingerprint) — ghi vào giấy và cất giữ.
+          Tiếp theo: hoso -C \(report.folder) keys > ~/.ssh/authorized_keys
+          """,
+          """
+          The server's repository is at \(report.folder); its journal has \(report.receipts) receipts.
+          The server's key: \(report.fingerprint) - write it down and keep it.
+          Next: hoso -C \(report.folder) keys > ~/.ssh/authorized_keys
+          """))
+    }
+  }
+}
+
+struct KeysCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "keys",
+    abstract: help(
+      "In các dòng authorized_keys cho từng người (hoặc làm AuthorizedKeysCommand).",
+      "Print the lines of authorized_keys for each person (or serve as AuthorizedKeysCommand)."),
+    discussion: help(
+      "Trong sshd_config: AuthorizedKeysCommand /usr/local/bin/hoso -C KHO keys %k",
+      "In sshd_config: AuthorizedKeysCommand /usr/local/bin/hoso -C REPOSITORY keys %k"))
+
+  @Argument(help: ArgumentHelp(help("chỉ khoá này, dạng base64 (%k)", "this key alone, as base64 (%k)")))
+  var key: String?
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let workspace = try common.workspace()
+    for line in try KeysAction(program: Workspace.program, only: key).perform(in: workspace) {
+      Console.put(line + "\n", to: 1)
+    }
+  }
+}
+
+struct ShellCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "shell",
+    abstract: help("Lệnh mà sshd chạy cho khoá của một người.", "What sshd runs for a person's key."),
+    shouldDisplay: false)
+
+  @Option var key: String
+  /// Takes the command from the arguments, as git gives it to `core.sshCommand`, instead of from sshd.
+  @Flag var local = false
+  @Argument var person: String
+  @Argument(parsing: .captureForPassthrough) var rest: [String] = []
+
+  func run() throws {
+    var workspace = try CommonOptions().workspace()
+    if !workspace.isClockSimulated { workspace = try Workspace(now: Int64(time(nil))) }
+    let command = local ? rest.last : Speech.environment("SSH_ORIGINAL_COMMAND")
+    let invocation = try ShellAction(
+      person: person, key: key, command: command, protocolVersion: Speech.environment("GIT_PROTOCOL")
+    ).perform(in: workspace)
+    var arguments = invocation.arguments.map { strdup($0) } + [nil]
+    clearenv()
+    for (name, value) in invocation.environment { setenv(name, value, 1) }
+    execvp(invocation.arguments[0], &arguments)
+    throw Problem(.toolMissing, ["tool": "git", "detail": String(cString: strerror(errno))])
+  }
+}
+
+/// The hooks of the server's repository.
+struct ReceiveCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "receive", shouldDisplay: false)
+
+  @Flag var committed = false
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let clock = Int64(time(nil))
+    var workspace = try Workspace(receivingAt: clock)
+    if workspace.isClockSimulated { workspace = try Workspace(receivingAt: try CommonOptions.now()) }
+    committed ? settle(workspace) : try judge(workspace)
+  }
+
+  private func judge(_ workspace: Workspace) throws {
+    var lines: [String] = []
+    while let line = readLine() { lines.append(line) }
+    let sender = Speech.environment("HOSO_PERSON").flatMap { person in
+      Speech.environment("HOSO_KEY").map { ReceiveAction.Sender(person: person, key: $0) }
+    }
+    let findings = try ReceiveAction(
+      lines: lines, sender: sender, quarantine: Speech.environment("GIT_QUARANTINE_PATH")
+    ).perform(in: workspace)
+    guard !findings.isEmpty else { return }
+    let console = Console(language: workspace.language ?? .vietnamese, options: common)
+    if Speech.environment("GIT_PUSH_OPTION_0") == PushRefusal.option {
+      for finding in findings { console.aside(PushRefusal.line(of: finding)) }
+    } else {
+      console.show(findings)
+      console.aside(
+        console.text(
+          "Máy chủ chưa nhận; không có gì bị ghi. Hồ sơ vẫn còn trên máy của bạn.",
+          "The server accepted nothing and wrote nothing. Your records are still on your machine."))
+    }
+    throw Exit(status: 1)
+  }
+
+  /// Git answers the sender after this, whatever we return: if no receipt could be written, git must not answer at all.
+  private func settle(_ workspace: Workspace) {
+    do {
+      _ = try SettleAction().perform(in: workspace)
+    } catch {
+      kill(getppid(), SIGKILL)
+      Glibc.exit(2)
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package import HosoCore
+internal import HosoGit
+
+/// Git's index as it is to be once a commit stands, so that `git status` agrees; another thread writes it meanwhile.
+///
+/// The index's lock is held from the beginning to ``install()`` or to the end of this value.
+package final class IndexUpdate {
+  private let repository: Repository
+  private let root: String
+  private let edits: [IndexFile.Edit]
+  private let prepared: Workers.Started<IndexFile.Prepared?>
+  private var isOver = false
+  private var file: String { repository.folder + "index" }
+
+  init(_ edits: [IndexFile.Edit], _ repository: Repository, root: String) {
+    self.repository = repository
+    self.root = root
+    self.edits = edits
+    prepared = Workers.start { [file = repository.folder + "index"] in IndexFile.prepare(file, edits, root: root) }
+  }
+
+  deinit { if !isOver { prepared.value?.discard() } }
+
+  /// The commit stands: the index follows it, unless another program holds it for long.
+  func install() {
+    isOver = true
+    if let index = prepared.value, index.install() { return }
+    for _ in 0..<10 {
+      // Whoever held it when this began may be done by now.
+      if let index = IndexFile.prepare(file, edits, root: root), index.install() { return }
+      guard FileSystem.kind(at: file + ".lock") != nil else { break }
+      Pause.milliseconds(10)
+    }
+    try? repository.refreshIndex(edits.map { ($0.path.text, $0.id == nil) })
+  }
+}
+
+extension SchoolStore {
+  /// Begins to write the index that a commit of `files` will need; nil in a bare repository.
+  package func updateIndex(_ files: [RecordPath: [UInt8]?]) throws(Problem) -> IndexUpdate? {
+    guard let root = repository.workingTree else { return nil }
+    var edits: [IndexFile.Edit] = []
+    for (path, bytes) in files {
+      if let bytes {
+        edits.append(IndexFile.Edit(path: path, id: try Self.blobID(of: bytes)))
+      } else {
+        edits.append(IndexFile.Edit(path: path, id: nil))
+      }
+    }
+    return IndexUpdate(edits, repository, root: root)
+  }
+}

@@ -1,0 +1,82 @@
+package import HosoCore
+internal import GitObjects
+internal import HosoGit
+
+/// The school's server as a clone sees it: git's remote `origin`, spoken to by the person's own git and ssh.
+package struct Remote {
+  /// What the server said to a push.
+  package enum Answer: Sendable {
+    case accepted
+    /// Somebody else was faster: fetch and try again.
+    case stale
+    /// The gate said no; the lines that the server sent, without git's `remote: `.
+    case refused([String])
+    /// The connection broke; whether the server took it is not known.
+    case unknown(String)
+  }
+
+  private let store: SchoolStore
+  private let folder: String
+
+  /// - Returns: nil where the clone knows no server.
+  package init?(of store: SchoolStore) throws(Problem) {
+    do {
+      guard let address = try store.repository.configuration("remote.origin.url"), !address.isEmpty else { return nil }
+    } catch { throw Problem(git: error) }
+    self.store = store
+    folder = store.workingTreeFolder ?? store.gitFolder
+  }
+
+  /// Brings `main`, the journal and the decisions from the server. Nothing is ever overwritten: a server that shows
+  /// another past than this clone has seen is refused.
+  ///
+  /// - Throws: ``Problem/ID/offline`` where the server does not answer, ``Problem/ID/serverRewrote``.
+  package func fetch() async throws(Problem) {
+    let result = try await git([
+      "fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "origin", "refs/heads/*:refs/remotes/origin/*",
+      "refs/tags/*:refs/tags/*",
+    ])
+    guard !result.isSuccess else { return }
+    if result.errors.contains("(non-fast-forward)") || result.errors.contains("would clobber existing tag") {
+      throw Problem(.serverRewrote, ["detail": Self.lastLine(result.errors)])
+    }
+    throw Problem(.offline, ["detail": Self.lastLine(result.errors)])
+  }
+
+  /// Asks the server to take `source`, a commit or reference, as `target`.
+  package func push(_ source: String, as target: String) async throws(Problem) -> Answer {
+    // Only a server that says so takes options; without them its refusals come as text.
+    var result = try await git(["push", "--porcelain", "-o", Self.option, "origin", "\(source):\(target)"])
+    if !result.isSuccess, result.errors.contains("does not support push options") {
+      result = try await git(["push", "--porcelain", "origin", "\(source):\(target)"])
+    }
+    if result.isSuccess { return .accepted }
+    let lines = result.errors.split(separator: "\n").map { line in
+      var line = line[...]
+      while line.last == " " { line.removeLast() }
+      return String(line)
+    }
+    let remote = lines.filter { $0.hasPrefix("remote: ") }.map { String($0.dropFirst("remote: ".count)) }
+    guard let answer = result.output.split(separator: "\n").first(where: { $0.hasPrefix("!\t") }) else {
+      return .unknown(Self.lastLine(result.errors))
+    }
+    if answer.contains("hook declined") { return .refused(remote) }
+    // `[rejected]` is git's own word for "not a fast-forward"; the rest are lost races for the reference.
+    let races = ["[rejected]", "failed to update ref", "incorrect old value", "cannot lock ref", "already exists"]
+    if races.contains(where: answer.contains) { return .stale }
+    return .refused(remote.isEmpty ? [String(answer.dropFirst(2))] : remote)
+  }
+
+  /// As `PushRefusal` reads it.
+  private static let option = "hoso-findings=1"
+
+  private func git(_ arguments: [String]) async throws(Problem) -> Tool.Result {
+    try await Tool.result("git", ["-C", folder] + arguments, environment: ["LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0"])
+  }
+
+  private static func lastLine(_ text: String) -> String {
+    let lines = text.split(separator: "\n")
+    return (lines.first { $0.contains("ssh:") || $0.contains("fatal:") || $0.contains("! [") } ?? lines.last)
+      .map(String.init) ?? ""
+  }
+}
