@@ -27,10 +27,22 @@ struct CommitReview {
       ]
     }
     if !isOnePerson || !author.name.hasSameBytes(as: person.name) { diagnostics.append(mismatch) }
+    if rulebook.school.signsCommits || commit.signature != nil {
+      let moment = receivedAt ?? Moment(seconds: committer.time, offset: rulebook.school.offset)
+      if let reason = commit.signatureFault(under: rulebook, at: moment) {
+        diagnostics.append(Diagnostic(.badSignature, facts: ["detail": reason]))
+      }
+    }
     let comparison = try store.comparison(from: base?.tree, to: commit.tree)
     diagnostics += comparison.faults
     let offset = rulebook.school.offset
-    let written = Moment(seconds: max(author.time, committer.time), offset: offset)
+    let written = Moment(seconds: committer.time, offset: offset)
+    // What was written offline may be older than its commit; nothing is written after it was received.
+    if author.time > (receivedAt ?? written).seconds + Change.clockAdvance {
+      let time = Moment(seconds: author.time, offset: offset).description
+      diagnostics.append(
+        Diagnostic(.timeImplausible, facts: ["time": time, "received": receivedAt?.description ?? ""]))
+    }
     let change = Change(
       paths: comparison.changes, person: person, receivedAt: receivedAt ?? written, writtenAt: written,
       parentMoment: base.map { Moment(seconds: $0.committer.time, offset: offset) })

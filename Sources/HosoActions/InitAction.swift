@@ -95,7 +95,7 @@ package struct InitAction {
     try put("assignments/\(answers.year).csv", "person,class,subject,periods\n")
     try put("allowed_signers", "\(key.email) namespaces=\"git\" \(key.key)\n")
     let workspace = Workspace(store: store, folder: folder, now: now)
-    return try SubmitAction(paths: [".hoso"], message: "Lập quy tắc hồ sơ năm học \(answers.year)").perform(
+    return try await SubmitAction(paths: [".hoso"], message: "Lập quy tắc hồ sơ năm học \(answers.year)").perform(
       in: workspace)
   }
 

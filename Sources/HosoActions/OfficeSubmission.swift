@@ -84,13 +84,13 @@ package struct OfficeSubmission {
     }
     files.updateValue(Array((head + markdown).utf8), forKey: path)
     let collected = CollectedFiles(files: files)
-    let outcome = try SubmitAction(paths: [], message: message, isDryRun: true).submit(in: workspace) { _ in collected }
+    let outcome = try await SubmitAction(paths: [], message: message, isDryRun: true).submit(in: workspace) { _ in collected }
     // The teacher mends what the rules refuse in the file itself: it is put into her folder either way.
     if !isDryRun { try Self.place(files, into: tree) }
     guard case .committed = outcome, !isDryRun else {
       return Report(path: path, original: original, losses: document.losses.map(\.notice), outcome: outcome)
     }
-    let done = try SubmitAction(paths: [], message: message).submit(in: workspace) { _ in collected }
+    let done = try await SubmitAction(paths: [], message: message).submit(in: workspace) { _ in collected }
     return Report(path: path, original: original, losses: document.losses.map(\.notice), outcome: done)
   }
 

@@ -33,15 +33,15 @@ package struct SubmitAction {
     self.isDryRun = isDryRun
   }
 
-  package func perform(in workspace: Workspace) throws -> Outcome {
+  package func perform(in workspace: Workspace) async throws -> Outcome {
     let tree = try workspace.workingTree()
-    return try submit(in: workspace) { base throws in try Self.collect(paths, in: workspace, tree, base: base) }
+    return try await submit(in: workspace) { base throws in try Self.collect(paths, in: workspace, tree, base: base) }
   }
 
   /// Judges and commits what `collect` finds, and again when somebody else moved `main` meanwhile.
   func submit(
     in workspace: Workspace, collect: (CommitSnapshot?) throws -> CollectedFiles
-  ) throws -> Outcome {
+  ) async throws -> Outcome {
     try workspace.store.requireMain()
     var first: [RecordPath: ObjectID?]?
     for attempt in 0..<20 {
@@ -55,7 +55,7 @@ package struct SubmitAction {
       }
       first = seen
       do {
-        return try submit(collected, onto: tip, base, in: workspace)
+        return try await submit(collected, onto: tip, base, in: workspace)
       } catch let problem as Problem where problem.id == .busy && attempt < 19 {
         Pause.milliseconds(10 + attempt * 10)
       }
@@ -65,7 +65,7 @@ package struct SubmitAction {
 
   private func submit(
     _ collected: CollectedFiles, onto tip: ObjectID?, _ base: CommitSnapshot?, in workspace: Workspace
-  ) throws -> Outcome {
+  ) async throws -> Outcome {
     var collected = collected
     var proposed = OverlaySnapshot(base: base, files: collected.files)
     let index = isDryRun ? nil : try Self.index(of: collected, in: workspace)
@@ -101,9 +101,12 @@ package struct SubmitAction {
     if isDryRun {
       commit = .zero
     } else {
-      commit = try workspace.store.write(
-        CommitPlan(base: tip, files: collected.files, person: identity.person, moment: moment, message: message),
-        index: index)
+      let plan = CommitPlan(
+        base: tip, files: collected.files, person: identity.person, moment: moment, message: message)
+      commit =
+        rulebook.school.signsCommits
+        ? try await workspace.store.write(plan, signedBy: identity, index: index)
+        : try workspace.store.write(plan, index: index)
       // The commit stands already; a count that cannot be written here is written with the next change of the rules.
       if collected.files[.schoolFile] != nil { try? count?.write(into: workspace.workingTree()) }
       if index == nil { workspace.store.refreshIndex(changes) }

@@ -59,7 +59,7 @@ struct SyncSession {
 
   private mutating func sendCommits() async throws {
     for attempt in 1...Self.attempts {
-      let line = try replayed()
+      let line = try await replayed()
       if attempt == 1 { _ = try changes(to: line.last?.id ?? store.remoteTip()) }
       guard let last = line.last else { return }
       switch try await remote.push(last.id.hexadecimal, as: SchoolStore.branch) {
@@ -85,7 +85,7 @@ struct SyncSession {
   }
 
   /// The queue on top of the server's tip.
-  private mutating func replayed() throws -> [(source: ObjectID, id: ObjectID)] {
+  private mutating func replayed() async throws -> [(source: ObjectID, id: ObjectID)] {
     var line: [(source: ObjectID, id: ObjectID)] = []
     guard var tip = try store.remoteTip() else { return queue.map { ($0, $0) } }
     for source in queue {
@@ -98,9 +98,11 @@ struct SyncSession {
         for conflict in conflicts { try putAside(conflict) }
       }
       switch try store.replay(source, onto: tip, at: moment, keep: keep) {
-      case .commit(let id):
-        tip = id
-        line.append((source, id))
+      case .commit(let commit):
+        let isSigned = try store.commit(source).signature != nil
+        // A commit that was made again before is the same object: its time is that of this run.
+        tip = try await store.write(commit, signedWith: isSigned ? try store.signingKeyFile() : nil)
+        line.append((source, tip))
       case .empty: break
       case .conflicts(let conflicts): throw Self.problem(conflicts)
       }
@@ -170,7 +172,7 @@ struct SyncSession {
   /// Sets `main` and the working tree to the server's state with what still waits on top.
   private mutating func settle() async throws {
     guard let theirs = try store.remoteTip(), let own = try store.tip() else { return }
-    let tip = try replayed().last?.id ?? theirs
+    let tip = try await replayed().last?.id ?? theirs
     guard tip != own else { return }
     let changes = try changes(to: tip)
     var left = refusedPaths

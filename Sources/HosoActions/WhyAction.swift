@@ -7,6 +7,8 @@ package struct WhyAction {
   /// What the rules say, and by which line.
   package struct Answer: Sendable {
     package let decision: AccessDecision
+    /// What was asked; every change of a rule file is decided as `grant`.
+    package let verb: AccessVerb
     package let person: Person
     package let rulebook: Rulebook
   }
@@ -32,7 +34,6 @@ package struct WhyAction {
     guard let path = try workspace.path(path) else { throw Problem(.invalidOption, ["option": "PATH"]) }
     let date = workspace.moment(rulebook).date
     return Answer(
-      decision: rulebook.access(of: person, to: path.isRuleFile && verb != .read ? .grant : verb, path, on: date),
-      person: person, rulebook: rulebook)
+      decision: rulebook.access(of: person, to: verb, path, on: date), verb: verb, person: person, rulebook: rulebook)
   }
 }

@@ -36,11 +36,20 @@ enum RuleFileHints {
         vi: "viết ngày đầu và ngày cuối dạng năm-tháng-ngày, ngày cuối không trước ngày đầu",
         en: "write the first and last day as year-month-day, the last not before the first")
     case "mode": return Localized(vi: "để trống hoặc viết 'online'", en: "leave it empty or write 'online'")
-    case "limited": return Localized(vi: "để trống hoặc viết 'yes'", en: "leave it empty or write 'yes'")
+    case "limited":
+      return Localized(
+        vi: "để trống hoặc viết 'yes'; thư mục trên cùng thì để trống",
+        en: "leave it empty or write 'yes'; at the top of the repository leave it empty")
     case "who":
       return Localized(
-        vi: "viết như 'person:nva', 'team:to-4-5', 'role:clerk', 'owner', 'head-of-team', 'homeroom' hoặc 'everyone'",
-        en: "write it as 'person:nva', 'team:to-4-5', 'role:clerk', 'owner', 'head-of-team', 'homeroom' or 'everyone'")
+        vi: """
+          viết như 'person:nva', 'team:to-4-5', 'role:clerk' hoặc 'everyone'; 'owner', 'head-of-team', 'homeroom' chỉ dùng \
+          khi cột folder có person, team, class trong ngoặc nhọn
+          """,
+        en: """
+          write it as 'person:nva', 'team:to-4-5', 'role:clerk' or 'everyone'; 'owner', 'head-of-team' and 'homeroom' need \
+          person, team or class in braces in the column folder
+          """)
     case "folder", "place", "roster":
       return Localized(
         vi: "trong ngoặc nhọn chỉ dùng year, team, person, week, month, term, date, slug, subject, class",

@@ -36,6 +36,14 @@ extension SchoolStore {
     return Identification(person: person, keyFile: key, signer: valid)
   }
 
+  /// The file of the person's key, as git is configured.
+  package func signingKeyFile() throws(Problem) -> String {
+    do {
+      if let key = try repository.configuration("user.signingkey"), !key.isEmpty { return key }
+    } catch { throw Problem(git: error) }
+    throw Problem(.noKey, ["person": ""])
+  }
+
   /// The public half of the key that `user.signingkey` names: a `.pub` file, a private file with one beside it, or `key::…`.
   private func publicKey(_ name: String) throws(Problem) -> (type: String, key: String) {
     var text = name

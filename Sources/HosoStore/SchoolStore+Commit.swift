@@ -34,6 +34,42 @@ extension SchoolStore {
     return id
   }
 
+  /// As ``write(_:index:)``, with the person's signature in the commit.
+  package func write(_ plan: CommitPlan, signedBy identity: Identification, index: IndexUpdate? = nil) async throws
+    -> ObjectID
+  {
+    let commit: CommitObject
+    do {
+      let edits = try plan.files.sorted { $0.key < $1.key }.map { path, bytes in
+        TreeEdit(path: path.text, blob: try bytes.map { try repository.write($0, as: .blob) })
+      }
+      let tree = try repository.tree(try plan.base.map { try repository.commit($0).tree }, with: edits)
+      let author = Identity(
+        name: plan.person.name, email: plan.person.email, time: plan.moment.seconds, offset: plan.moment.offset)
+      commit = CommitObject(
+        tree: tree, parents: plan.base.map { [$0] } ?? [], author: author, committer: author, message: plan.message)
+    } catch let error as GitError { throw Problem(git: error) }
+    let id = try await write(commit, signedWith: identity.keyFile)
+    try move(Self.branch, from: plan.base, to: id, log: "hoso submit")
+    index?.install()
+    return id
+  }
+
+  /// Writes a commit, signed with `keyFile` where one is given; no reference moves.
+  package func write(_ commit: CommitObject, signedWith keyFile: String?) async throws -> ObjectID {
+    do { _ = try CommitObject(strict: commit.unsigned.bytes) } catch {
+      throw Problem(.invalidOption, ["option": "--message"])
+    }
+    var armour: String?
+    if let keyFile {
+      var text = try await SSHSigner.sign(commit.unsigned.bytes, keyFile: keyFile)
+      while text.hasSuffix("\n") { text.removeLast() }
+      armour = text
+    }
+    let bytes = commit.signed(armour).bytes
+    do { return try repository.write(bytes, as: .commit) } catch { throw Problem(git: error) }
+  }
+
   private func writeCommit(_ plan: CommitPlan) throws -> ObjectID {
     let id: ObjectID
     let identity = Identity(

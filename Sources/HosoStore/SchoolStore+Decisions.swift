@@ -80,25 +80,12 @@ package struct DecisionReader {
         faults.append(Diagnostic(.timeImplausible, path: place, facts: facts))
       }
     }
-    if let reason = signatureFault(tag, rulebook, at: receivedAt ?? decision.moment) { fault(.badSignature, reason) }
+    if let reason = tag.signatureFault(under: rulebook, at: receivedAt ?? decision.moment) { fault(.badSignature, reason) }
     let snapshot = try store.snapshot(of: tag.object)
     let review = try Gate(rulebook: rulebook, reader: reader).review(decision, receivedAt: receivedAt) { path in
       try content(of: path, at: commit, in: snapshot)
     }
     return RecordedDecision(tag: name, tagID: id, decision: decision, faults: faults + review.diagnostics)
-  }
-
-  /// What is wrong with the signature; nil when the listed key of the tagger made it over exactly these bytes.
-  private func signatureFault(_ tag: TagObject, _ rulebook: Rulebook, at moment: Moment) -> String? {
-    guard let text = tag.signature else { return "unsigned" }
-    do {
-      let signature = try SSHSignature(armoured: text)
-      let own = rulebook.signers.filter { $0.email == tag.tagger.email && signature.isBy($0) }
-      guard !own.isEmpty else { return "key-not-listed" }
-      guard own.contains(where: { $0.isValid(at: moment) }) else { return "key-expired" }
-      try signature.verify(tag.payload)
-      return nil
-    } catch { return error.reason }
   }
 
   /// What the gate must know of a record as it lay in the commit with index `commit`.

@@ -14,7 +14,8 @@ extension SchoolStore {
 
   /// What became of a commit that was put on top of another tip.
   package enum Replayed: Sendable {
-    case commit(ObjectID)
+    /// To be written, and signed where the first one was.
+    case commit(CommitObject)
     /// The server has all of it already.
     case empty
     case conflicts([Conflict])
@@ -28,7 +29,7 @@ extension SchoolStore {
 
   /// Makes the commit `id` again on top of `tip`, committed at `moment`; what it changed must be there as it was.
   ///
-  /// Only objects are written; no reference moves.
+  /// Only trees are written; no reference moves.
   package func replay(_ id: ObjectID, onto tip: ObjectID, at moment: Moment, keep: Keep?) throws -> Replayed {
     let commit = try self.commit(id)
     let base = try commit.parents.first.map { try self.commit($0).tree }
@@ -55,9 +56,9 @@ extension SchoolStore {
       guard tree != target else { return .empty }
       let committer = Identity(
         name: commit.committer.name, email: commit.committer.email, time: moment.seconds, offset: moment.offset)
-      let new = CommitObject(
-        tree: tree, parents: [tip], author: commit.author, committer: committer, message: commit.message)
-      return .commit(try repository.write(new.bytes, as: .commit))
+      return .commit(
+        CommitObject(
+          tree: tree, parents: [tip], author: commit.author, committer: committer, message: commit.message))
     } catch { throw Problem(git: error) }
   }
 

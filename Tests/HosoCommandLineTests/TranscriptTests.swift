@@ -4,7 +4,7 @@ import Testing
 
 struct TranscriptTests {
   static let names = [
-    "day", "decisions", "init", "office", "paths", "people", "places", "records", "streams", "usage",
+    "day", "decisions", "init", "office", "paths", "people", "places", "records", "roles", "rules", "streams", "usage",
   ]
 
   @Test(arguments: names, Language.allCases)

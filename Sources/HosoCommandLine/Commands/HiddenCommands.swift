@@ -18,7 +18,7 @@ struct BenchCommand: ParsableCommand {
   }
 }
 
-/// `hoso document rules`: the generated documentation, for `make docs`.
+/// `hoso document rules` and `hoso document roles`: the generated documentation, for `make docs`.
 struct DocumentCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "document", shouldDisplay: false)
 
@@ -26,7 +26,10 @@ struct DocumentCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    guard part == "rules" else { throw Problem(.invalidOption, ["option": part]) }
-    Console.put(RuleDocument.markdown, to: 1)
+    switch part {
+    case "rules": Console.put(RuleDocument.markdown, to: 1)
+    case "roles": Console.put(RoleDocument.markdown(in: common.console().language), to: 1)
+    default: throw Problem(.invalidOption, ["option": part])
+    }
   }
 }

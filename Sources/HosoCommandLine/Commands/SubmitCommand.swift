@@ -47,7 +47,7 @@ struct SubmitCommand: AsyncParsableCommand {
       return try await submitOffice(file, workspace, common.console(for: workspace))
     }
     let message = try message.map { try MessageOption.text($0, "--message") }
-    let outcome = try SubmitAction(paths: paths, message: message, isDryRun: dryRun).perform(in: workspace)
+    let outcome = try await SubmitAction(paths: paths, message: message, isDryRun: dryRun).perform(in: workspace)
     // The school's language is at hand once its rules were read.
     try await report(outcome, workspace, common.console(for: workspace))
   }

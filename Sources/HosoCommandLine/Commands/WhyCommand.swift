@@ -29,21 +29,9 @@ struct WhyCommand: ParsableCommand {
           "inheritedFrom": .string(decision.folder), "limitedAt": JSON(decision.limitedAt),
           "ask": .array(decision.ask.map { .string($0) }),
         ]))
-    } else if decision.isAllowed, let grant = decision.grant, let role = decision.role {
-      let folder = decision.folder.isEmpty ? "/" : decision.folder
-      console.answer(
-        console.text(
-          "ĐƯỢC: \(answer.person.name) là \(Vocabulary.name(of: role)(console.language)) ở '\(folder)' (.hoso/access.csv dòng \(grant.line)), nên được \(Vocabulary.name(of: decision.verb)(console.language)) '\(decision.path)'.",
-          "ALLOWED: \(answer.person.name) is \(Vocabulary.name(of: role)(console.language)) at '\(folder)' (.hoso/access.csv line \(grant.line)) and may \(Vocabulary.name(of: decision.verb)(console.language)) '\(decision.path)'."
-        ))
-      if folder != decision.path.folder?.text {
-        console.answer(console.text("  kế thừa từ: \(folder)", "  inherited from: \(folder)"))
-      }
     } else {
-      let refusal = decision.refusal(of: answer.person, in: answer.rulebook)
-      let catalogue = Catalogue(console.language)
-      console.answer(console.text("KHÔNG ĐƯỢC: ", "REFUSED: ") + catalogue.summary(of: refusal))
-      console.answer("  " + catalogue.fix(for: refusal))
+      let words = AccessAnswer(decision, of: answer.person, asking: answer.verb, in: answer.rulebook)
+      for line in words.lines(in: console.language) { console.answer(line) }
     }
     if !decision.isAllowed { throw Exit(status: 1) }
   }

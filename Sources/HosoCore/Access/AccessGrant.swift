@@ -37,6 +37,21 @@ package struct AccessGrant: Hashable, Sendable {
       }
     }
 
+    /// As `access.csv` writes it.
+    package var text: String {
+      switch self {
+      case .person(let id): "person:\(id)"
+      case .team(let id): "team:\(id)"
+      case .role(let role): "role:\(role.rawValue)"
+      case .owner: "owner"
+      case .headOfTeam: "head-of-team"
+      case .memberOfTeam: "member-of-team"
+      case .teacherOfClass: "teacher-of-class"
+      case .homeroom: "homeroom"
+      case .everyone: "everyone"
+      }
+    }
+
     /// The placeholder that the folder must have for this to mean somebody.
     package var explained: PlaceName? {
       switch self {

@@ -17,10 +17,12 @@ package struct School: Hashable, Sendable {
   package let policy: Int
   /// The tree of `.hoso/` that these rules replaced; nil in the school's first rules.
   package let predecessor: ObjectID?
+  /// Whether each commit must carry its author's signature.
+  package let signsCommits: Bool
 
   package init(
     id: ListID, name: String, level: String, language: Language, offset: Int, profile: String, year: String,
-    policy: Int, predecessor: ObjectID? = nil
+    policy: Int, predecessor: ObjectID? = nil, signsCommits: Bool = false
   ) {
     self.id = id
     self.name = name
@@ -31,6 +33,7 @@ package struct School: Hashable, Sendable {
     self.year = year
     self.policy = policy
     self.predecessor = predecessor
+    self.signsCommits = signsCommits
   }
 
   /// Whether `other` is the same but for the lines that count the changes of the rules.
@@ -38,7 +41,8 @@ package struct School: Hashable, Sendable {
     self
       == School(
         id: other.id, name: other.name, level: other.level, language: other.language, offset: other.offset,
-        profile: other.profile, year: other.year, policy: policy, predecessor: predecessor)
+        profile: other.profile, year: other.year, policy: policy, predecessor: predecessor,
+        signsCommits: other.signsCommits)
   }
 }
 

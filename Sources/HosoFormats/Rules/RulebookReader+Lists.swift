@@ -26,6 +26,8 @@ extension RulebookReader {
     }
     let predecessor = map.text("predecessor")
     if let predecessor, ObjectID(hexadecimal: predecessor) == nil { map.invalid("predecessor") }
+    let signs = map.text("signed-commits") ?? "no"
+    if !["yes", "no"].contains(signs) { map.invalid("signed-commits") }
     guard let id = map.text("id"), Self.isID(id) else {
       map.invalid("id")
       return nil
@@ -35,7 +37,7 @@ extension RulebookReader {
     return School(
       id: id, name: map.text("name") ?? "", level: level, language: language, offset: offset,
       profile: map.text("profile") ?? "", year: map.text("year") ?? "", policy: policy,
-      predecessor: predecessor.flatMap { ObjectID(hexadecimal: $0) })
+      predecessor: predecessor.flatMap { ObjectID(hexadecimal: $0) }, signsCommits: signs == "yes")
   }
 
   /// Far above what a school reaches, far below where adding one overflows.

@@ -64,7 +64,7 @@ struct RuleChangeTests {
   @Test func `rules that cannot be read are refused though no fault says why`() throws {
     let before = try SmallSchool.rulebook(access: Self.access, tree: Self.tree)
     #expect(try Self.faults(before: before, after: nil) == ["rule-file-invalid"])
-    #expect(try Self.faults(before: before, after: nil, files: [".hoso"]) == ["rule-file-invalid"])
+    #expect(try Self.faults(before: before, after: nil, files: [".hoso"]) == ["name-reserved", "rule-file-invalid"])
   }
 
   @Test(
