@@ -36,7 +36,9 @@ package struct BuildAction {
   ) throws -> Report {
     let target = try NewFolder(folder)
     do {
-      let view = try workspace.store.view(year: year, report: report)
+      let store = workspace.store
+      let view = try store.view(
+        year: year, history: try store.historyByTwo(of: store.existingTip()), report: report)
       SchoolStore.releaseMemory()
       let pages = try write(view, into: target.folder, from: workspace, progress: progress)
       try target.finish()
@@ -50,7 +52,7 @@ package struct BuildAction {
   /// Records below this number are made by one thread: a second one would cost more than it saves.
   private static let fewest = 2000
 
-  /// Makes the pages of `view` below `folder`, the records' by two threads; the number of files.
+  /// Makes the pages of `view` below `folder` by two threads, first the records', then the lists; the number of files.
   ///
   /// Each thread has a repository handle and a writer of its own. More than two would wait for libgit2's lock on the pack.
   private func write(
@@ -75,15 +77,19 @@ package struct BuildAction {
         progress: { if part == 0 { progress($0 * threads, total) } })
       return (titles: titles, pages: pages)
     }
-    var writer = FolderWriter(folder: folder)
-    var pages = parts.reduce(0) { $0 + $1.pages }
-    try SiteBuilder(view: view, reader: RecordReader(), language: language).buildLists(
-      titles: parts.flatMap(\.titles),
-      write: { path, bytes in
-        pages += 1
-        try writer.write(path, bytes)
-      })
-    return pages
+    let titles = parts.flatMap(\.titles)
+    let lists = try Workers.perform(threads) { part in
+      var writer = FolderWriter(folder: folder)
+      var pages = 0
+      try SiteBuilder(view: view, reader: RecordReader(), language: language).buildLists(
+        part, of: threads, titles: titles,
+        write: { path, bytes in
+          pages += 1
+          try writer.write(path, bytes)
+        })
+      return pages
+    }
+    return parts.reduce(0) { $0 + $1.pages } + lists.reduce(0, +)
   }
 
   /// Makes the pages of `view`, one after the other; the number of files.

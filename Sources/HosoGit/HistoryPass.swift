@@ -6,19 +6,80 @@ extension Repository {
   ///
   /// - Throws: ``GitError`` where an object is missing or malformed.
   package func history(of tip: ObjectID) throws(GitError) -> History {
+    let line = try commits(to: tip)
+    return line.history(of: [try changes(of: 0..<line.count, in: line)])
+  }
+
+  /// The first half of that pass: the commits up to `tip`.
+  package func commits(to tip: ObjectID) throws(GitError) -> CommitLine {
+    var line = CommitLine()
+    var next: ObjectID? = tip
+    while let id = next {
+      let object = try object(id, .commit)
+      defer { git_odb_object_free(object) }
+      let raw = try RawCommit(Repository.content(object), id)
+      line.commits.append(id)
+      line.trees.append(raw.tree)
+      line.details.append(raw.detail)
+      next = raw.parent
+    }
+    return line
+  }
+
+  /// The second half: what the commits in `range` changed, which another repository handle may do for other ranges.
+  package func changes(of range: Range<Int>, in line: CommitLine) throws(GitError) -> HistoryPart {
     defer { Repository.releaseMemory() }
     var pass = HistoryPass(repository: self)
-    return try pass.run(from: tip)
+    try pass.run(range, in: line)
+    return HistoryPart(paths: pass.paths, changes: pass.changes)
   }
+}
+
+/// Commits along first parents, newest first.
+package struct CommitLine: Sendable {
+  fileprivate var commits: [ObjectID] = []
+  fileprivate var trees: [ObjectID] = []
+  fileprivate var details: [CommitDetail] = []
+
+  /// How many commits there are.
+  package var count: Int { commits.count }
+
+  /// The whole history, from parts whose ranges follow each other.
+  package func history(of parts: [HistoryPart]) -> History {
+    var paths = parts.first?.paths ?? []
+    var changes = parts.first?.changes ?? []
+    var indexOfPath: [PathBytes: Int32] = [:]
+    if parts.count > 1 { for (index, path) in paths.enumerated() { indexOfPath[path] = Int32(index) } }
+    for part in parts.dropFirst() {
+      let indices = part.paths.map { path in
+        if let known = indexOfPath[path] { return known }
+        let index = Int32(paths.count)
+        paths.append(path)
+        indexOfPath[path] = index
+        return index
+      }
+      for change in part.changes {
+        changes.append(History.Change(path: indices[Int(change.path)], commit: change.commit, blob: change.blob))
+      }
+    }
+    return History(
+      commits: commits.reversed(), details: details.reversed(), paths: paths, changes: changes.reversed())
+  }
+}
+
+/// What some commits of a ``CommitLine`` changed, newest first.
+package struct HistoryPart: Sendable {
+  fileprivate let paths: [PathBytes]
+  fileprivate let changes: [History.Change]
 }
 
 /// The state of one pass.
 private struct HistoryPass {
   let repository: Repository
   private let trees: TreeCache
-  private var paths: [PathBytes] = []
+  private(set) var paths: [PathBytes] = []
   private var indexOfPath: [PathBytes: Int32] = [:]
-  private var changes: [History.Change] = []
+  private(set) var changes: [History.Change] = []
   private var prefix: [UInt8] = []
   private var commit: Int32 = 0
 
@@ -27,33 +88,17 @@ private struct HistoryPass {
     trees = TreeCache(repository: repository)
   }
 
-  mutating func run(from tip: ObjectID) throws(GitError) -> History {
-    var commits: [ObjectID] = []
-    var trees: [ObjectID] = []
-    var details: [CommitDetail] = []
-    var next: ObjectID? = tip
-    while let id = next {
-      let object = try repository.object(id, .commit)
-      defer { git_odb_object_free(object) }
-      let raw = try RawCommit(Repository.content(object), id)
-      commits.append(id)
-      trees.append(raw.tree)
-      details.append(raw.detail)
-      next = raw.parent
-    }
+  mutating func run(_ range: Range<Int>, in line: CommitLine) throws(GitError) {
     // Newest first: a pack keeps new trees whole and old ones as differences from them, so that each is at hand when
     // the next one needs it.
-    for (index, tree) in trees.enumerated() {
-      commit = Int32(commits.count - 1 - index)
+    for index in range {
+      commit = Int32(line.count - 1 - index)
       prefix.removeAll(keepingCapacity: true)
-      let old = index + 1 < trees.count ? trees[index + 1] : nil
+      let tree = line.trees[index]
+      let old = index + 1 < line.count ? line.trees[index + 1] : nil
       if tree != old { try compare(old, tree, depth: 0) }
-      self.trees.sweep()
+      trees.sweep()
     }
-    commits.reverse()
-    details.reverse()
-    changes.reverse()
-    return History(commits: commits, details: details, paths: paths, changes: changes)
   }
 
   /// Reports what differs between two trees; nil stands for an empty one.

@@ -67,16 +67,20 @@ package struct SiteBuilder {
   }
 
   /// Makes the style sheet and every page that lists records; `titles` are those of all records, in order.
+  ///
+  /// `part` of `parts` makes each page whose number leaves that remainder, which may go on beside the other parts in other threads.
   package func buildLists(
-    titles: [String], write: (String, UnsafeBufferPointer<UInt8>) throws -> Void
+    _ part: Int = 0, of parts: Int = 1, titles: [String], write: (String, UnsafeBufferPointer<UInt8>) throws -> Void
   ) throws {
-    for asset in SiteTheme.files {
-      try asset.bytes.withUnsafeBufferPointer { try write(asset.path, $0) }
+    if part == 0 {
+      for asset in SiteTheme.files {
+        try asset.bytes.withUnsafeBufferPointer { try write(asset.path, $0) }
+      }
     }
     let site = Site(view: view, language: language)
     site.titles = titles
-    var writer = PageWriter(site: site)
-    try writeLists(site, &writer, write)
+    var lists = ListWriter(pages: PageWriter(site: site), part: part, parts: parts)
+    try writeLists(site, &lists, write)
   }
 
   /// The page of a record; hands the attachments that it shows or names to `copy`, which answers their size.
@@ -151,7 +155,7 @@ package struct SiteBuilder {
   }
 
   private func writeLists(
-    _ site: Site, _ writer: inout PageWriter, _ write: (String, UnsafeBufferPointer<UInt8>) throws -> Void
+    _ site: Site, _ writer: inout ListWriter, _ write: (String, UnsafeBufferPointer<UInt8>) throws -> Void
   ) throws {
     try writer.write(HomePage(site: site), to: write)
     try writer.write(LatePage(site: site), to: write)
@@ -176,6 +180,25 @@ package struct SiteBuilder {
         try writer.write(FolderPage(site: site, folder: folder, number: number), to: write)
       }
     }
+  }
+}
+
+/// Writes those of the pages it is given whose number leaves the remainder `part`.
+private struct ListWriter {
+  var pages: PageWriter
+  let part: Int
+  let parts: Int
+  private var count = 0
+
+  init(pages: PageWriter, part: Int, parts: Int) {
+    self.pages = pages
+    self.part = part
+    self.parts = parts
+  }
+
+  mutating func write(_ page: some Page, to write: (String, UnsafeBufferPointer<UInt8>) throws -> Void) rethrows {
+    defer { count += 1 }
+    if count % parts == part { try pages.write(page, to: write) }
   }
 }
 

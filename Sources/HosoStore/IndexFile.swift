@@ -18,20 +18,27 @@ struct IndexFile {
     let id: ObjectID?
   }
 
-  /// A new index that lies ready under git's lock.
+  /// A new index that lies ready beside the one that it was made from.
   struct Prepared: Sendable {
-    fileprivate let file: String
-    fileprivate var lock: String { file + ".lock" }
+    enum Outcome { case isInstalled, isHeld, isOutdated, hasFailed }
 
-    /// Puts it in the place of the old one; false where the disk did not let it.
-    func install() -> Bool {
-      if rename(lock, file) == 0 { return true }
-      discard()
-      return false
+    fileprivate let file: String
+    fileprivate let new: String
+    fileprivate let old: MappedFile.Identity
+
+    /// Puts it in the place of the old one under git's lock, if nobody else has the lock or put another one there.
+    func install() -> Outcome {
+      let lock = file + ".lock"
+      let handle = open(lock, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+      guard handle >= 0 else { return errno == EEXIST ? .isHeld : .hasFailed }
+      close(handle)
+      defer { unlink(lock) }
+      guard MappedFile.Identity(file) == old else { return .isOutdated }
+      return rename(new, file) == 0 ? .isInstalled : .hasFailed
     }
 
     /// Leaves the old one as it is.
-    func discard() { unlink(lock) }
+    func discard() { unlink(new) }
   }
 
   private let old: MappedFile
@@ -41,23 +48,23 @@ struct IndexFile {
   private static let fixedSize = 62
   private static let hashSize = 20
 
-  /// Writes what `file` is to be with `edits` done, beside it and under its lock, as git does; the edited files are
-  /// looked at below `root`.
+  /// Writes what `file` is to be with `edits` done, beside it; the edited files are looked at below `root`.
   ///
-  /// - Returns: nil where somebody else holds the index, or there is none, or its form is not as expected.
+  /// - Returns: nil where there is no index, or its form is not as expected, or the disk does not take another.
   static func prepare(_ file: String, _ edits: [Edit], root: String) -> Prepared? {
-    let prepared = Prepared(file: file)
-    // The lock comes first: what is read after it is what nobody changes meanwhile.
-    let lock = open(prepared.lock, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard lock >= 0 else { return nil }
-    defer { close(lock) }
-    guard let old = IndexFile(file), let pieces = old.pieces(edits, root: root), old.write(pieces, to: lock) else {
-      prepared.discard()
+    guard let old = IndexFile(file), let pieces = old.pieces(edits, root: root) else { return nil }
+    var name = Array((file + ".hoso-XXXXXX").utf8CString)
+    let handle = mkstemp(&name)
+    guard handle >= 0 else { return nil }
+    defer { close(handle) }
+    _ = fcntl(handle, F_SETFD, FD_CLOEXEC)
+    let new = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    // Synced, or ext4 would begin to write it while it is renamed.
+    guard fchmod(handle, old.old.mode) == 0, old.write(pieces, to: handle), fsync(handle) == 0 else {
+      unlink(new)
       return nil
     }
-    // Or ext4 would begin to write it while it is renamed. That the index is on the disk is not asked for.
-    fsync(lock)
-    return prepared
+    return Prepared(file: file, new: new, old: old.old.identity)
   }
 
   private init?(_ file: String) {

@@ -3,7 +3,7 @@ internal import HosoGit
 
 /// Git's index as it is to be once a commit stands, so that `git status` agrees; another thread writes it meanwhile.
 ///
-/// The index's lock is held from the beginning to ``install()`` or to the end of this value.
+/// What was written is taken away at the end of this value unless ``install()`` was called.
 package final class IndexUpdate {
   private let repository: Repository
   private let root: String
@@ -24,13 +24,24 @@ package final class IndexUpdate {
   /// The commit stands: the index follows it, unless another program holds it for long.
   func install() {
     isOver = true
-    if let index = prepared.value, index.install() { return }
-    for _ in 0..<10 {
-      // Whoever held it when this began may be done by now.
-      if let index = IndexFile.prepare(file, edits, root: root), index.install() { return }
-      guard FileSystem.kind(at: file + ".lock") != nil else { break }
-      Pause.milliseconds(10)
+    var next = prepared.value
+    var attempts = 0
+    while let index = next, attempts < 50 {
+      switch index.install() {
+      case .isInstalled: return
+      case .isHeld:
+        attempts += 1
+        Pause.milliseconds(10)
+        continue
+      case .isOutdated:
+        index.discard()
+        next = IndexFile.prepare(file, edits, root: root)
+      case .hasFailed:
+        index.discard()
+        next = nil
+      }
     }
+    next?.discard()
     try? repository.refreshIndex(edits.map { ($0.path.text, $0.id == nil) })
   }
 }

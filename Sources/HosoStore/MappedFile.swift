@@ -7,6 +7,27 @@
 /// For files that their writers replace and never shorten, as git does with its index.
 final class MappedFile {
   let bytes: UnsafeRawBufferPointer
+  let mode: mode_t
+  let identity: Identity
+
+  /// What changes when a file is replaced by another.
+  struct Identity: Hashable, Sendable {
+    private let numbers: [Int]
+
+    /// Of the file at `path`; nil where there is none.
+    init?(_ path: String) {
+      var status = stat()
+      guard lstat(path, &status) == 0 else { return nil }
+      self.init(status)
+    }
+
+    fileprivate init(_ status: stat) {
+      numbers = [
+        Int(truncatingIfNeeded: status.st_dev), Int(truncatingIfNeeded: status.st_ino), Int(status.st_size),
+        status.st_mtim.tv_sec, status.st_mtim.tv_nsec, status.st_ctim.tv_sec, status.st_ctim.tv_nsec,
+      ]
+    }
+  }
 
   /// Maps `path`; nil where there is no such file or it is empty.
   init?(_ path: String) {
@@ -18,6 +39,8 @@ final class MappedFile {
       let start = mmap(nil, Int(status.st_size), PROT_READ, MAP_PRIVATE | Int32(MAP_POPULATE), file, 0),
       start != MAP_FAILED
     else { return nil }
+    mode = status.st_mode & 0o777
+    identity = Identity(status)
     bytes = UnsafeRawBufferPointer(start: start, count: Int(status.st_size))
   }
 

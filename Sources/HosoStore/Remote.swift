@@ -33,7 +33,7 @@ package struct Remote {
   /// - Throws: ``Problem/ID/offline`` where the server does not answer, ``Problem/ID/serverRewrote``.
   package func fetch() async throws(Problem) {
     let result = try await git([
-      "fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "origin", "refs/heads/*:refs/remotes/origin/*",
+      "fetch", "--no-tags", "--no-write-fetch-head", "origin", "refs/heads/*:refs/remotes/origin/*",
       "refs/tags/*:refs/tags/*",
     ])
     guard !result.isSuccess else { return }

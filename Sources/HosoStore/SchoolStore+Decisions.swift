@@ -80,7 +80,9 @@ package struct DecisionReader {
         faults.append(Diagnostic(.timeImplausible, path: place, facts: facts))
       }
     }
-    if let reason = tag.signatureFault(under: rulebook, at: receivedAt ?? decision.moment) { fault(.badSignature, reason) }
+    if let reason = tag.signatureFault(under: rulebook, at: receivedAt ?? decision.moment) {
+      fault(.badSignature, reason)
+    }
     let snapshot = try store.snapshot(of: tag.object)
     let review = try Gate(rulebook: rulebook, reader: reader).review(decision, receivedAt: receivedAt) { path in
       try content(of: path, at: commit, in: snapshot)

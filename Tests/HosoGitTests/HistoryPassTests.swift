@@ -56,6 +56,24 @@ struct HistoryPassTests {
     return changes
   }
 
+  @Test(arguments: [0, 1, 150, 299])
+  func `two parts give the history that one gives`(split: Int) throws {
+    let git = try GitFolder()
+    try git.git("fast-import", "--quiet", input: GeneratedHistory(seed: 4, commits: 300).stream)
+    let tip = try #require(try git.repository.reference("refs/heads/main"))
+    let whole = try git.repository.history(of: tip)
+    let line = try git.repository.commits(to: tip)
+    let parts = try [0..<split, split..<line.count].map { range in
+      try Repository(containing: git.folder.path).changes(of: range, in: line)
+    }
+    let joined = line.history(of: parts)
+    #expect(joined.commits == whole.commits)
+    #expect(joined.paths == whole.paths)
+    #expect(
+      joined.changes.map { [$0.path, $0.commit] } == whole.changes.map { [$0.path, $0.commit] }
+        && joined.changes.map(\.blob) == whole.changes.map(\.blob))
+  }
+
   @Test func `a commit that changes nothing has no changes`() throws {
     let git = try GitFolder()
     let tree = try git.repository.tree(nil, with: [TreeEdit(path: "a", blob: git.blob("a"))])
