@@ -25,12 +25,15 @@ package struct TreeComparison: Sendable {
 extension SchoolStore {
   /// Compares two trees; a nil `base` stands for an empty one.
   ///
-  /// Only folders that differ are read, each strictly. Equal trees give no changes and no faults.
+  /// Only folders that differ are read, each strictly. Equal trees give no changes and no faults. Between trees that are
+  /// more than one commit apart there is no limit to how much may differ: then `isLimited` is false.
   ///
   /// - Throws: ``Problem`` where the disk fails or an object is damaged; one that is absent is a fault.
-  package func comparison(from base: ObjectID?, to tree: ObjectID) throws -> TreeComparison {
+  package func comparison(
+    from base: ObjectID?, to tree: ObjectID, isLimited: Bool = true
+  ) throws -> TreeComparison {
     guard base != tree else { return TreeComparison(changes: [], faults: []) }
-    var walk = TreeWalk(repository: repository, shelf: treeShelf)
+    var walk = TreeWalk(repository: repository, shelf: treeShelf, isLimited: isLimited)
     do { try walk.compare(base, tree) } catch let error as GitError { throw Problem(git: error) }
     return walk.comparison
   }
@@ -68,6 +71,7 @@ extension SchoolStore {
 private struct TreeWalk {
   let repository: Repository
   let shelf: TreeShelf
+  let isLimited: Bool
   private var changes: [PathChange] = []
   private var faults: [Diagnostic] = []
   /// The names of the path that is looked at.
@@ -80,9 +84,10 @@ private struct TreeWalk {
   /// No folder is followed further, not even to say what is removed.
   private static let deepest = 64
 
-  init(repository: Repository, shelf: TreeShelf) {
+  init(repository: Repository, shelf: TreeShelf, isLimited: Bool) {
     self.repository = repository
     self.shelf = shelf
+    self.isLimited = isLimited
   }
 
   var comparison: TreeComparison {
@@ -100,7 +105,8 @@ private struct TreeWalk {
     guard let before = try tree(old), let after = try tree(new) else { return count() }
     if new != nil, after.count == 0, !names.isEmpty { fault(.malformedObject, ["detail": "tree-empty"]) }
     seenEntries += max(before.count, after.count)
-    guard seenEntries <= TreeComparison.mostEntries else { return stop("\(TreeComparison.mostEntries)", "entries") }
+    if seenEntries > TreeComparison.mostEntries { stop("\(TreeComparison.mostEntries)", "entries") }
+    guard !isStopped else { return }
     var added: Set<[UInt8]> = []
     for (one, other) in after.differences(from: before) {
       guard !isStopped else { return }
@@ -145,7 +151,7 @@ private struct TreeWalk {
   }
 
   private mutating func stop(_ limit: String, _ what: String) {
-    guard !isStopped else { return }
+    guard isLimited, !isStopped else { return }
     isStopped = true
     faults.append(Diagnostic(.changeTooLarge, facts: ["limit": limit, "what": what]))
   }
@@ -186,10 +192,8 @@ extension TreeWalk {
       return nil
     }
     seenBytes += header.size
-    guard header.size <= TreeComparison.mostTreeBytes, seenBytes <= TreeComparison.mostTreeBytes else {
-      stop("64 MB", "tree")
-      return nil
-    }
+    if seenBytes > TreeComparison.mostTreeBytes { stop("64 MB", "tree") }
+    guard !isStopped else { return nil }
     do {
       let tree = try TreeBytes(strict: try repository.bytes(of: id, .tree))
       shelf.keep(tree, id)

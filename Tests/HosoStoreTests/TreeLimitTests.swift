@@ -98,6 +98,10 @@ struct TreeLimitTests {
     let comparison = try repository.store().comparison(
       from: repository.write(TreeCase.school), to: repository.write(tree(bytes(5_001))))
     #expect(comparison.changes == [])
+    // Many commits together may change more.
+    let unlimited = try repository.store().comparison(
+      from: nil, to: repository.write(tree(bytes(5_001))), isLimited: false)
+    #expect(unlimited.faults == [] && unlimited.changes.count == 5_001)
   }
 
   @Test func `folders with more than two hundred thousand entries are not walked`() throws {
