@@ -28,6 +28,7 @@ package struct ArchiveAction {
     in workspace: Workspace, report: (Diagnostic) -> Void = { _ in }, progress: (Int, Int) -> Void = { _, _ in }
   ) async throws -> Report {
     let store = workspace.store
+    try Self.requireAllSent(store)
     let view = try store.view(year: year, report: report)
     var folder = folder
     while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
@@ -71,8 +72,7 @@ package struct ArchiveAction {
     let bundles = try FileSystem.makeTemporaryFolder()
     defer { try? FileSystem.remove(bundles) }
     let bundle = bundles + "/\(view.rulebook.school.id)-\(year).bundle"
-    try await Tool.run(
-      "git", ["--git-dir", store.gitFolder, "bundle", "create", "--quiet", bundle, "HEAD", "main", "--tags"])
+    try await Self.bundle(store, as: bundle, in: bundles)
     try bag.writer?.addFile(at: bundle, as: "kho-git/\(view.rulebook.school.id)-\(year).bundle")
     let start = ArchiveStart(language: language ?? view.rulebook.school.language, view: view).page
     try start.withUnsafeBufferPointer { try add("index.html", $0) }
@@ -84,6 +84,29 @@ package struct ArchiveAction {
       ("Hoso-Commit", view.commits.last?.id.hexadecimal ?? ""),
     ])
     return Report(folder: folder, records: view.records.count, files: files + 1, bytes: size)
+  }
+}
+
+extension ArchiveAction {
+  /// Writes `main`, the decisions and the journal as one git bundle, under the names that they have on the server.
+  private static func bundle(_ store: SchoolStore, as bundle: String, in folder: String) async throws {
+    let git = folder + "/bundle.git"
+    try await Tool.run("git", ["init", "--quiet", "--bare", "--initial-branch=main", git])
+    let objects = Array((store.gitFolder + "objects\n").utf8)
+    try FileSystem.replace(git + "/objects/info/alternates", with: objects, isSynced: false)
+    var references = ["refs/heads/main:refs/heads/main", "refs/tags/*:refs/tags/*"]
+    if let journal = try store.journalReference() { references.append("\(journal):\(Journal.branch)") }
+    try await Tool.run("git", ["--git-dir", git, "fetch", "--quiet", "--no-tags", store.gitFolder] + references)
+    try await Tool.run("git", ["--git-dir", git, "bundle", "create", "--quiet", bundle, "HEAD", "--all"])
+  }
+
+  /// Says no where this clone holds what the server has not received: the archive would show it without a receipt.
+  private static func requireAllSent(_ store: SchoolStore) throws {
+    guard try !store.isServerSide(), let theirs = try store.remoteTip(), try store.journalReference() != nil else {
+      return
+    }
+    let isAllSent = try store.tip() == theirs && store.outbox().isEmpty
+    if !isAllSent { throw Problem(.notSent) }
   }
 }
 

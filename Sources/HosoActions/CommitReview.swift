@@ -46,14 +46,17 @@ struct CommitReview {
     let change = Change(
       paths: comparison.changes, person: person, receivedAt: receivedAt ?? written, writtenAt: written,
       parentMoment: base.map { Moment(seconds: $0.committer.time, offset: offset) })
-    guard comparison.faults.isEmpty else { return diagnostics }
+    // Who may change what is also told of a link or a program; where a name or tree is not sound there is no path to ask.
+    guard comparison.faults.allSatisfy({ $0.id == .fileMode }) else { return diagnostics }
     guard !comparison.changes.isEmpty else {
       return diagnostics + [Diagnostic(.malformedObject, facts: ["detail": "empty"])]
     }
     let gate = Gate(rulebook: rulebook, reader: reader)
     let proposed = store.snapshot(ofTree: commit.tree)
     let review =
-      base == nil ? try gate.reviewFirst(change, proposed: proposed) : try gate.review(change, proposed: proposed)
-    return diagnostics + review.diagnostics.filter { $0.severity == .error }
+      base == nil
+      ? try gate.reviewFirst(change, proposed: proposed)
+      : try gate.review(change, proposed: proposed, placesAreChecked: true)
+    return diagnostics + review.diagnostics.filter { $0.severity == .error && !diagnostics.contains($0) }
   }
 }

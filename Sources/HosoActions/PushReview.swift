@@ -73,7 +73,7 @@ struct PushReview {
         return ([], Finding(new.short, isRewritten ? rewritten : Diagnostic(.pushTooLarge, facts: facts)))
       }
       let commit: CommitObject
-      do { commit = try store.commit(next) } catch let error as MalformedObject {
+      do { commit = try store.soundCommit(next) } catch let error as MalformedObject {
         return ([], Finding(next.short, Diagnostic(.malformedObject, facts: ["detail": error.reason])))
       } catch let problem as Problem where problem.id == .objectMissing {
         return ([], Finding(next.short, Diagnostic(.malformedObject, facts: ["detail": "object-missing"])))
@@ -105,7 +105,7 @@ struct PushReview {
         continue
       }
       do {
-        let tag = try store.tag(update.new)
+        let tag = try store.soundTag(update.new)
         guard tag.type == "commit" else { throw MalformedObject("tag-object") }
         guard received.contains(tag.object) else {
           refuse(.decisionNotReceived)
@@ -120,6 +120,8 @@ struct PushReview {
         findings += decision.faults.map { Finding(update.reference, $0) }
       } catch let error as MalformedObject {
         refuse(.decisionForm, ["detail": error.reason])
+      } catch let problem as Problem where problem.id == .objectMissing {
+        refuse(.decisionForm, ["detail": "tag-object"])
       }
     }
     return findings

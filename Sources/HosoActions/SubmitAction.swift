@@ -166,7 +166,6 @@ extension SubmitAction {
     try tree.forEachFile(in: folder) { names, entry in
       var isSound = true
       NameRule.check(names) { fault in
-        guard names.first.map({ !$0.elementsEqual(".hoso".utf8) }) ?? true else { return }
         isSound = false
         collected.faults.append(fault)
       }

@@ -157,13 +157,13 @@ struct SyncSession {
   private func paths(of commit: ObjectID) throws -> [RecordPath] {
     let object = try store.commit(commit)
     let base = try object.parents.first.map { try store.commit($0).tree }
-    return try store.comparison(from: base, to: object.tree).changes.map(\.path)
+    return try store.soundChanges(from: base, to: object.tree).map(\.path)
   }
 
   /// What the working tree has to change; files that are being edited and change there too stop the work.
   private mutating func changes(to tip: ObjectID?) throws -> [PathChange] {
     guard let tip, let own = try store.tip(), tip != own else { return [] }
-    let changes = try store.comparison(from: store.commit(own).tree, to: store.commit(tip).tree).changes
+    let changes = try store.soundChanges(from: store.commit(own).tree, to: store.commit(tip).tree)
     let edited = try store.editedFiles(changes, besides: refusedPaths)
     guard edited.isEmpty || keep != nil else { throw Self.problem(edited) }
     return changes

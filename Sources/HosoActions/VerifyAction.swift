@@ -38,7 +38,7 @@ package struct VerifyAction {
     for (index, id) in history.commits.enumerated() {
       progress(index, history.commits.count)
       do {
-        let commit = try store.commit(id)
+        let commit = try store.soundCommit(id)
         let receipt = receptions?.commits[index]
         faults += try audit(commit, parent, receipt, review).map { Finding(id.short, $0) }
         parent = (id, commit)

@@ -33,6 +33,7 @@ extension Catalogue {
     case .commandNotAllowed: ServerProblemEntries.commandNotAllowed
     case .serverRewrote: ServerProblemEntries.serverRewrote
     case .offline: ServerProblemEntries.offline
+    case .notSent: ServerProblemEntries.notSent
     case .noRemote: ServerProblemEntries.noRemote
     case .editedMeanwhile: ServerProblemEntries.editedMeanwhile
     case .journalUnreadable: ServerProblemEntries.journalUnreadable

@@ -101,6 +101,16 @@ enum ServerProblemEntries {
       fix: "keep this clone as evidence and tell the principal; delete nothing, clone nothing anew",
       rule: "The server's history grows and never changes"))
 
+  static let notSent = CatalogueEntry(
+    vi: Words(
+      summary: "bản sao này còn phần máy chủ chưa nhận",
+      fix: "chạy 'hoso sync' rồi lưu trữ lại",
+      rule: "Bản lưu trữ chỉ gồm những gì máy chủ đã nhận"),
+    en: Words(
+      summary: "this clone holds what the server has not received",
+      fix: "run 'hoso sync', then archive again",
+      rule: "An archive holds what the server has received"))
+
   static let noRemote = CatalogueEntry(
     vi: Words(
       summary: "bản sao này không nối với máy chủ nào",

@@ -38,15 +38,16 @@ package struct DecisionReader {
         result.append(try decision(name, id))
       } catch let error as MalformedObject {
         report(Diagnostic(.decisionForm, path: reference, facts: ["detail": error.reason]))
-      } catch let error as GitError {
-        report(Diagnostic(.decisionForm, path: reference, facts: ["detail": error.message]))
+      } catch let problem as Problem where problem.id == .objectMissing {
+        // A tag without an object of its own, or one that is gone.
+        report(Diagnostic(.decisionForm, path: reference, facts: ["detail": "tag-object"]))
       }
     }
     return result.sorted { ($0.decision.moment, $0.tag) < ($1.decision.moment, $1.tag) }
   }
 
   private func decision(_ name: String, _ id: ObjectID) throws -> RecordedDecision {
-    let tag = try TagObject(strict: store.repository.bytes(of: id, .tag))
+    let tag = try store.soundTag(id)
     let receipt = receptions?.decisions[name].flatMap { $0.event == .push && $0.new == id ? $0 : nil }
     return try judge(tag, name, id, rulesAt: receipt?.main ?? tag.object, receivedAt: receipt?.moment)
   }

@@ -37,7 +37,7 @@ extension SchoolStore {
     let there = snapshot(ofTree: target)
     var edits: [TreeEdit] = []
     var conflicts: [Conflict] = []
-    for change in try comparison(from: base, to: commit.tree).changes {
+    for change in try soundChanges(from: base, to: commit.tree) {
       let now = try there.entry(at: change.path)
       if now?.id == change.new?.id { continue }
       if now?.id != change.old?.id {
@@ -60,6 +60,17 @@ extension SchoolStore {
         CommitObject(
           tree: tree, parents: [tip], author: commit.author, committer: committer, message: commit.message))
     } catch { throw Problem(git: error) }
+  }
+
+  /// All that differs between two trees of this clone.
+  ///
+  /// - Throws: where a part of it could not be written to a disk as it is, so that nothing is passed over.
+  package func soundChanges(from base: ObjectID?, to tree: ObjectID) throws -> [PathChange] {
+    let comparison = try comparison(from: base, to: tree, isLimited: false)
+    if let fault = comparison.faults.first {
+      throw Problem(.gitFailed, ["detail": "\(fault.id.rawValue) \(fault.path ?? "")"])
+    }
+    return comparison.changes
   }
 
   /// The commits after `base` up to `tip`, oldest first; nil where `base` does not lie on the line of `tip`.

@@ -41,7 +41,8 @@ struct RuleTamperingTests {
     rules(
       "rules that follow on none", "count 3 x; sed -i '/^predecessor/d' .hoso/school.yml", ["policy-predecessor"]),
     rules(
-      "other rules beside the rules", "git restore .hoso; mkdir .HOSO; cp .hoso/school.yml .HOSO/", ["name-twin"]),
+      "other rules beside the rules", "git restore .hoso; mkdir .HOSO; cp .hoso/school.yml .HOSO/",
+      ["name-twin", "name-reserved"]),
     rules(
       "a folder limited by who does not manage it",
       """
@@ -55,15 +56,15 @@ struct RuleTamperingTests {
       ["csv-unknown-column", "rule-file-invalid"], isMended: true),
     rules("rules removed", "git rm -rfq .hoso", ["rule-file-missing", "rule-file-invalid"], isMended: true),
     rules(
-      "rules turned into a file", "git rm -rfq .hoso; echo x > .hoso", ["rule-file-missing", "rule-file-invalid"],
+      "rules turned into a file", "git rm -rfq .hoso; echo x > .hoso", ["name-reserved", "rule-file-invalid"],
       isMended: true),
     rules(
       "the school's file turned into a link", "rm .hoso/school.yml; ln -s ../$list .hoso/school.yml",
-      ["file-mode", "rule-file-missing", "rule-file-invalid"], isMended: true),
+      ["file-mode", "rule-file-invalid"], isMended: true),
     rules(
       "rules turned into a repository of their own",
       "git rm -rfq .hoso; git init -q .hoso; git -C .hoso commit -q --allow-empty -m x",
-      ["file-mode", "rule-file-missing", "rule-file-invalid"], isMended: true),
+      ["name-reserved", "rule-file-invalid"], isMended: true),
   ]
 
   @Test(arguments: tamperings) func `what was written past hoso is named`(tampering: Tampering) async throws {

@@ -28,11 +28,11 @@ enum SmallSchool {
   /// The rules, with these lines of `access.csv`: `folder,who,role[,limited[,from[,to]]]`.
   static func rulebook(
     access: [String] = [], kinds: [Kind] = [lessonPlan], policy: Int = 7, predecessor: ObjectID? = nil,
-    tree: ObjectID? = nil, name: String = "Suối Mây"
+    tree: ObjectID? = nil, name: String = "Suối Mây", signsCommits: Bool = false
   ) throws -> Rulebook {
     let school = School(
       id: "suoi-may", name: name, level: "primary", language: .vietnamese, offset: offset, profile: "000",
-      year: year, policy: policy, predecessor: predecessor)
+      year: year, policy: policy, predecessor: predecessor, signsCommits: signsCommits)
     let teams = [
       "to-1": Team(id: "to-1", title: "Tổ 1", head: "binh"), "to-2": Team(id: "to-2", title: "Tổ 2", head: "cuc"),
     ]

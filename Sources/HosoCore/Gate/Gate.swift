@@ -16,7 +16,10 @@ package struct Gate {
   /// Judges each path of `change` by name, mode, access and content.
   ///
   /// `proposed` is the tree after the change. Rights are judged on the day the change was received.
-  package func review(_ change: Change, proposed: any Snapshot) throws -> Review {
+  /// `placesAreChecked` says that names, modes and twins were judged on the raw trees already.
+  package func review(
+    _ change: Change, proposed: any Snapshot, placesAreChecked: Bool = false
+  ) throws -> Review {
     var diagnostics: [Diagnostic] = []
     let report = { (diagnostic: Diagnostic) in diagnostics.append(diagnostic) }
     let hasRules = change.paths.contains { $0.path.isRuleFile }
@@ -37,7 +40,8 @@ package struct Gate {
     for path in change.paths {
       guard let entry = path.new else { continue }
       let before = diagnostics.count
-      try checkPlace(path.path, entry, in: proposed, report: report)
+      if !placesAreChecked { try checkPlace(path.path, entry, in: proposed, report: report) }
+      guard entry.isFile else { continue }
       // A name that is wrong would only be said to be in no kind's place as well.
       if !path.path.isRuleFile, diagnostics.count == before { try check(path.path, entry, in: context, report: report) }
     }

@@ -11,8 +11,6 @@ package final class RuleContext {
   private var rosters: [RecordPath: [String: Int]] = [:]
   /// The sections of the record that was asked for last: three rules ask for them in turn.
   var foundSections: (path: RecordPath, sections: [Record.FoundSection])?
-  /// By kind and heading: most headings of a school are the same few.
-  var sections: [String: [HeadingText: Int?]] = [:]
 
   package init(rulebook: Rulebook, snapshot: any Snapshot, reader: any RecordReading) {
     self.rulebook = rulebook

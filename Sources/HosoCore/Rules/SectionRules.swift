@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// A record has one title, and where the kind says so it repeats a field. One file holds one lesson.
 package struct Titles: RecordRule {
   package func check(_ record: Record, in context: RuleContext, report: (Diagnostic) -> Void) {
@@ -102,15 +104,30 @@ extension Record {
 extension RuleContext {
   /// The section of `kind` that a heading of `level` with `title` is, if any.
   func section(_ title: String, _ level: Int, of kind: Kind) -> Int? {
-    let key = HeadingText(text: title)
-    if let known = sections[kind.id]?[key] { return known.flatMap { kind.sections[$0].level == level ? $0 : nil } }
-    let words = SectionName.words(of: title)
-    let index = kind.sections.firstIndex { section in
-      section.level == level
-        && (SectionName.words(of: section.title) == words
-          || section.aliases.contains { SectionName.words(of: $0) == words })
+    rulebook.headings.section(of: kind, HeadingText(text: title, level: level)) {
+      let words = SectionName.words(of: title)
+      return kind.sections.firstIndex { section in
+        section.level == level
+          && (SectionName.words(of: section.title) == words
+            || section.aliases.contains { SectionName.words(of: $0) == words })
+      }
     }
-    sections[kind.id, default: [:]].updateValue(index, forKey: key)
+  }
+}
+
+/// Which section of its kind a heading is, once found out: most headings of a school are the same few.
+final class HeadingCache: Sendable {
+  private let known = Mutex<[String: [HeadingText: Int?]]>([:])
+  /// At most this many headings are kept of a kind; texts of records decide how many there are.
+  private static let most = 4096
+
+  func section(of kind: Kind, _ heading: HeadingText, find: () -> Int?) -> Int? {
+    if let known = known.withLock({ $0[kind.id]?[heading] }) { return known }
+    let index = find()
+    known.withLock { known in
+      if known[kind.id]?.count ?? 0 >= Self.most { known[kind.id] = nil }
+      known[kind.id, default: [:]].updateValue(index, forKey: heading)
+    }
     return index
   }
 }
@@ -118,8 +135,12 @@ extension RuleContext {
 /// A heading as a key, compared by bytes: hashing by canonical equivalence would cost more than the check itself.
 struct HeadingText: Hashable {
   let text: String
+  /// 1...6.
+  let level: Int
 
-  static func == (left: HeadingText, right: HeadingText) -> Bool { left.text.hasSameBytes(as: right.text) }
+  static func == (left: HeadingText, right: HeadingText) -> Bool {
+    left.level == right.level && left.text.hasSameBytes(as: right.text)
+  }
 
   func hash(into hasher: inout Hasher) {
     var text = text

@@ -19,6 +19,7 @@ package struct Rulebook: Sendable {
   private let assignmentsByPerson: [String: [ListID: [Assignment]]]
   private let personByEmail: [String: ListID]
   private let kindsByFolder: [Substring: [Int]]
+  let headings = HeadingCache()
 
   package init(
     school: School, people: [ListID: Person], teams: [ListID: Team], classes: [ListID: SchoolClass],

@@ -33,6 +33,7 @@ package struct Problem: Error, Hashable, Sendable {
     case offline
     case serverRewrote = "server-rewrote"
     case noRemote = "no-remote"
+    case notSent = "not-sent"
     case editedMeanwhile = "edited-meanwhile"
     case journalUnreadable = "journal-unreadable"
     // The records or the rules say no: exit status 1.

@@ -77,7 +77,7 @@ extension RulebookReader {
       if let team, teams[team] == nil { unknown(team, in: "teams.csv", at: table.path, line: row.line) }
       if !Self.isAddress(row["email"]) { invalid("email", at: table.path, line: row.line) }
       if !addresses.insert(row["email"]).inserted { duplicate(row["email"], at: table.path, line: row.line) }
-      if row["name"].isEmpty || row["name"].contains(where: { "<>\n".contains($0) }) {
+      if !Self.isPersonName(row["name"]) {
         invalid("name", at: table.path, line: row.line)
       }
       if let from = row.date("from"), let to = row.date("to"), to < from {
@@ -87,6 +87,13 @@ extension RulebookReader {
         id: row["id"], name: row["name"], email: row["email"], roles: roles.compactMap(SchoolRole.init), team: team,
         from: row.date("from"), to: row.date("to"), line: row.line)
     }
+  }
+
+  /// A name that a commit can carry as it is: git strips spaces and some signs at the ends (`ident.c`).
+  static func isPersonName(_ text: String) -> Bool {
+    let stripped = " .,:;<>\"\\'"
+    guard let first = text.first, let last = text.last else { return false }
+    return !text.contains { "<>\n".contains($0) } && !stripped.contains(first) && !stripped.contains(last)
   }
 
   /// Lower-case ASCII, one `@`, no spaces: what git, OpenSSH and a mail server all read alike.

@@ -43,6 +43,14 @@ extension SchoolStore {
     do { return try repository.reference(Self.remoteBranch) } catch { throw Problem(git: error) }
   }
 
+  /// The reference that holds the journal here: the server's own branch, or a clone's copy; nil where there is none.
+  package func journalReference() throws(Problem) -> String? {
+    do {
+      if try repository.reference(Journal.branch) != nil { return Journal.branch }
+      return try repository.reference(Journal.remoteBranch) == nil ? nil : Journal.remoteBranch
+    } catch { throw Problem(git: error) }
+  }
+
   /// Whether this is the server's own repository or a mirror of it: it holds the journal itself.
   package func isServerSide() throws(Problem) -> Bool {
     do { return try repository.reference(Journal.branch) != nil } catch { throw Problem(git: error) }

@@ -105,9 +105,11 @@ struct RuleChangeTests {
     #expect(
       try Self.faults(by: "an", before: before, after: after, files: [".hoso/school.yml"])
         == ["grant .hoso/school.yml"])
-    let renamed = try SmallSchool.rulebook(access: access, policy: 8, predecessor: Self.tree, name: "Khác")
-    #expect(
-      try Self.faults(by: "an", before: before, after: renamed, files: files) == ["grant .hoso/school.yml"])
+    for (name, signsCommits) in [("Khác", false), (before.school.name, true)] {
+      let other = try SmallSchool.rulebook(
+        access: access, policy: 8, predecessor: Self.tree, name: name, signsCommits: signsCommits)
+      #expect(try Self.faults(by: "an", before: before, after: other, files: files) == ["grant .hoso/school.yml"])
+    }
     #expect(
       try Self.faults(by: "an", before: before, after: after, files: files + [".hoso/access.csv"])
         == ["grant .hoso/access.csv"])
