@@ -14,7 +14,7 @@ VENV := .build/venv
 
 # Packages by what they are for; only those that are missing are installed.
 RUN_PACKAGES := git openssh-client libgit2-dev libcmark-dev pkg-config pandoc
-TEST_PACKAGES := $(RUN_PACKAGES) cmark cmark-gfm golang-github-yuin-goldmark-dev strace chromium python3-venv fonts-croscore
+TEST_PACKAGES := $(RUN_PACKAGES) openssh-server cmark cmark-gfm golang-github-yuin-goldmark-dev strace chromium python3-venv fonts-croscore
 BENCH_PACKAGES := $(RUN_PACKAGES) hugo python3 time
 
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)

@@ -88,6 +88,13 @@ let package = Package(
     tests("HosoMessagesTests", of: ["HosoCore", "HosoMessages"]),
     tests("ArchitectureTests", of: []),
     tests("HosoStoreTests", of: ["GitObjects", "HosoCore", "HosoFormats", "HosoStore"]),
+    tests(
+      "ServerTests",
+      of: [
+        "hoso", "GitObjects", "HosoCore", "HosoFormats", "HosoStore",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
     .testTarget(name: "BrowserTests", exclude: ["browser.py"], swiftSettings: strict),
   ]
 )

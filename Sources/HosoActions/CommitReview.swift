@@ -11,10 +11,10 @@ struct CommitReview {
   /// `rulebook` is that of the base, or of the commit itself where it is the first.
   ///
   /// `sender` is who was logged in; nil where only the commit says who made it. `receivedAt` is the server's time; nil
-  /// where none is known, so that the commit's own time counts.
+  /// where none is known, so that the commit's own time counts. `locks` are those received before the commit.
   func review(
     _ commit: CommitObject, onto base: CommitObject?, under rulebook: Rulebook, from sender: Person? = nil,
-    receivedAt: Moment?
+    receivedAt: Moment?, locks: Locks
   ) throws -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     let (author, committer) = (commit.author, commit.committer)
@@ -51,7 +51,7 @@ struct CommitReview {
     guard !comparison.changes.isEmpty else {
       return diagnostics + [Diagnostic(.malformedObject, facts: ["detail": "empty"])]
     }
-    let gate = Gate(rulebook: rulebook, reader: reader)
+    let gate = Gate(rulebook: rulebook, reader: reader, locks: locks)
     let proposed = store.snapshot(ofTree: commit.tree)
     let review =
       base == nil

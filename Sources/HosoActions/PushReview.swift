@@ -49,12 +49,14 @@ struct PushReview {
     var findings: [Finding] = []
     var base = try store.commit(tip)
     let review = CommitReview(store: store, reader: reader)
+    let locks = try store.locks(at: tip)
     for (id, commit) in line {
       var found: [Diagnostic] = []
       if line.count > 1, try store.rules(of: commit.tree) != store.rules(of: base.tree) {
         found.append(Diagnostic(.rulesWithRecords, path: ".hoso"))
       }
-      found += try review.review(commit, onto: base, under: rulebook, from: sender, receivedAt: receivedAt)
+      found += try review.review(
+        commit, onto: base, under: rulebook, from: sender, receivedAt: receivedAt, locks: locks)
       findings += found.map { Finding(id.short, $0) }
       base = commit
     }
@@ -95,6 +97,8 @@ struct PushReview {
     let receptions = try store.receptions(history, offset: rulebook.school.offset)
     let reader = DecisionReader(store: store, history: history, reader: reader, receptions: receptions)
     let received = Set(history.commits)
+    let lockReader = LockReader(store: store, tip: tip, history: history, receptions: receptions)
+    var locks: [RecordedLock]?
     var findings: [Finding] = []
     for update in updates {
       func refuse(_ id: DiagnosticID, _ facts: [String: String] = [:]) {
@@ -116,6 +120,15 @@ struct PushReview {
           continue
         }
         let name = String(update.reference.dropFirst("refs/tags/".count))
+        if DecisionTagName(name)?.isLock == true {
+          let known = try locks ?? lockReader.locks()
+          locks = known
+          let lock = try lockReader.judge(tag, name, update.new, received: (tip, receivedAt)) { tag in
+            known.first { $0.tag == tag }
+          }
+          findings += lock.faults.map { Finding(update.reference, $0) }
+          continue
+        }
         let decision = try reader.judge(tag, name, update.new, rulesAt: tip, receivedAt: receivedAt)
         findings += decision.faults.map { Finding(update.reference, $0) }
       } catch let error as MalformedObject {

@@ -1,12 +1,26 @@
 package import HosoCore
+internal import GitObjects
 internal import HosoStore
 
-/// `hoso receive --committed`: the references stand; the receipts are written before git answers.
+/// `hoso receive --carry-out`: git's `proc-receive` hook. It moves the references that the gate let pass, and answers for
+/// them when their receipts stand.
 package struct SettleAction {
-  package init() {}
+  private let updates: [ReferenceUpdate]
+  private let sender: ReceiveAction.Sender?
 
-  /// - Returns: the new receipts.
-  package func perform(in workspace: Workspace) throws -> [Receipt] {
-    try SchoolServer(workspace.store, offset: workspace.offset()).settle()
+  /// `lines` are what git asks for: `OLD NEW NAME`.
+  package init(lines: [String], sender: ReceiveAction.Sender?) throws(Problem) {
+    updates = lines.compactMap { ReferenceUpdate(line: $0) }
+    guard updates.count == lines.count else { throw Problem(.gitFailed, ["detail": "proc-receive"]) }
+    self.sender = sender
+  }
+
+  /// - Returns: each reference, and whether it stands; of the others somebody else was faster.
+  /// - Throws: where it cannot be said what stands: then nothing may be answered.
+  package func perform(in workspace: Workspace) throws -> [(reference: String, stands: Bool)] {
+    guard let sender else { throw Problem(.notLoggedIn) }
+    let server = try SchoolServer(workspace.store, offset: workspace.offset())
+    let moved = try server.carryOut(updates, by: sender.person, key: sender.key)
+    return updates.map { ($0.reference, moved.contains($0)) }
   }
 }

@@ -39,6 +39,7 @@ package struct ShellAction {
     let service = try Self.service(command ?? "", repository: store.gitFolder)
     let server = try SchoolServer(store, offset: rulebook.school.offset)
     try server.settle()
+    try? server.awaitTurn(of: key, toPush: service == "receive-pack")
     if service == "receive-pack" { try server.enter() }
     var environment = [
       "PATH": "/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TZ": "UTC", "GIT_NO_REPLACE_OBJECTS": "1",

@@ -56,7 +56,7 @@ package struct SubmitAction {
       first = seen
       do {
         return try await submit(collected, onto: tip, base, in: workspace)
-      } catch let problem as Problem where problem.id == .busy && attempt < 19 {
+      } catch let problem as Problem where problem.id == .busy && problem.facts["lock"] == nil && attempt < 19 {
         Pause.milliseconds(10 + attempt * 10)
       }
     }
@@ -92,7 +92,8 @@ package struct SubmitAction {
       Moment(seconds: try workspace.store.commit($0).committer.time, offset: moment.offset)
     }
     let change = Change(paths: changes, person: identity.person, receivedAt: moment, parentMoment: parentMoment)
-    let gate = Gate(rulebook: rulebook, reader: workspace.reader)
+    let locks = try tip.map { try workspace.store.locks(at: $0) } ?? .none
+    let gate = Gate(rulebook: rulebook, reader: workspace.reader, locks: locks)
     let review =
       base == nil ? try gate.reviewFirst(change, proposed: proposed) : try gate.review(change, proposed: proposed)
     guard review.isAccepted else { return .refused(review.diagnostics) }

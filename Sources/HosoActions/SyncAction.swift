@@ -52,6 +52,13 @@ package struct SyncAction {
     self.keep = keep.flatMap(SchoolStore.Keep.init)
   }
 
+  /// Whether commits of this clone wait to be sent, as far as it knows.
+  package static func isDue(in workspace: Workspace) throws -> Bool {
+    guard try Remote(of: workspace.store) != nil, let tip = try workspace.store.tip() else { return false }
+    guard let theirs = try workspace.store.remoteTip() else { return true }
+    return try !workspace.store.isAncestor(tip, of: theirs)
+  }
+
   /// - Returns: nil where the clone knows no server.
   package func perform(in workspace: Workspace) async throws -> Report? {
     guard let remote = try Remote(of: workspace.store), workspace.store.workingTreeFolder != nil else { return nil }

@@ -182,8 +182,9 @@ struct SyncSession {
     let before = try store.line(after: nil, to: own)?.count ?? 0
     let after = try store.line(after: nil, to: tip)?.count ?? 0
     report.taken = max(0, after - before + report.refused.count)
-    try store.moveMain(from: own, to: tip, log: "hoso sync")
+    // The files first: where this is cut short, the next run finds them as they should be.
     try await store.checkOut(changes, leaving: left)
+    try store.moveMain(from: own, to: tip, log: "hoso sync")
   }
 
   private mutating func putAsideFile(_ path: RecordPath) throws {

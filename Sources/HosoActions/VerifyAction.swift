@@ -34,13 +34,21 @@ package struct VerifyAction {
     let receptions = journal.head.map { _ in Receptions(receipts: journal.receipts, commits: history.commits) }
     var faults: [Finding] = []
     let review = CommitReview(store: store, reader: workspace.reader)
+    var lockFaults: [Finding] = []
+    let locks = try LockReader(store: store, tip: tip, history: history, receptions: receptions).locks {
+      lockFaults.append(Finding($0.path ?? "refs/tags", $0))
+    }
+    var timeline = LockTimeline(
+      locks, commits: history.commits, times: history.details.map(\.time), receptions: receptions)
     var parent: (id: ObjectID, commit: CommitObject)?
     for (index, id) in history.commits.enumerated() {
       progress(index, history.commits.count)
       do {
         let commit = try store.soundCommit(id)
         let receipt = receptions?.commits[index]
-        faults += try audit(commit, parent, receipt, review).map { Finding(id.short, $0) }
+        faults += try audit(commit, parent, receipt, timeline.locks(before: index), review).map {
+          Finding(id.short, $0)
+        }
         parent = (id, commit)
       } catch let error as MalformedObject {
         faults.append(Finding(id.short, Diagnostic(.malformedObject, facts: ["detail": error.reason])))
@@ -54,17 +62,19 @@ package struct VerifyAction {
       store: store, history: history, reader: workspace.reader, receptions: receptions
     ).decisions { faults.append(Finding($0.path ?? "refs/tags", $0)) }
     for decision in decisions { faults += decision.faults.map { Finding("refs/tags/" + decision.tag, $0) } }
-    faults += journal.findings
-    let waiting = receptions.map { $0.commits.count { $0 == nil } + decisions.count - $0.decisions.count }
+    for lock in locks { lockFaults += lock.faults.map { Finding("refs/tags/" + lock.tag, $0) } }
+    faults += lockFaults + journal.findings
+    let waiting = receptions.map { $0.commits.count { $0 == nil } + decisions.count + locks.count - $0.decisions.count }
     return Report(
-      faults: faults, commits: history.commits.count, decisions: decisions.count,
+      faults: faults, commits: history.commits.count, decisions: decisions.count + locks.count,
       people: Set(history.details.map(\.email)).count, receipts: journal.receipts.count, head: journal.head,
       waiting: max(0, waiting ?? 0))
   }
 
   /// Judges one commit against its parent.
   private func audit(
-    _ commit: CommitObject, _ parent: (id: ObjectID, commit: CommitObject)?, _ receipt: Receipt?, _ review: CommitReview
+    _ commit: CommitObject, _ parent: (id: ObjectID, commit: CommitObject)?, _ receipt: Receipt?, _ locks: Locks,
+    _ review: CommitReview
   ) throws -> [Diagnostic] {
     guard commit.parents == (parent.map { [$0.id] } ?? []) else { return [Diagnostic(.notLinear)] }
     let rulebook: Rulebook
@@ -76,6 +86,7 @@ package struct VerifyAction {
     let isPush = receipt?.event == .push
     return try review.review(
       commit, onto: parent?.commit, under: rulebook,
-      from: isPush ? receipt.flatMap { rulebook.people[$0.person] } : nil, receivedAt: isPush ? receipt?.moment : nil)
+      from: isPush ? receipt.flatMap { rulebook.people[$0.person] } : nil, receivedAt: isPush ? receipt?.moment : nil,
+      locks: locks)
   }
 }

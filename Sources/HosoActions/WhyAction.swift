@@ -11,6 +11,11 @@ package struct WhyAction {
     package let verb: AccessVerb
     package let person: Person
     package let rulebook: Rulebook
+    /// The lock that forbids it to everybody.
+    package let lock: RecordedLock?
+
+    /// Whether right and locks both allow it.
+    package var isAllowed: Bool { decision.isAllowed && lock == nil }
   }
 
   private let person: String
@@ -24,7 +29,8 @@ package struct WhyAction {
   }
 
   package func perform(in workspace: Workspace) throws -> Answer {
-    let rulebook = try workspace.store.rulebook(at: workspace.store.existingTip())
+    let tip = try workspace.store.existingTip()
+    let rulebook = try workspace.store.rulebook(at: tip)
     guard let person = rulebook.people[person] ?? rulebook.person(email: person) else {
       throw Problem(.unknownPersonName, ["person": person])
     }
@@ -33,7 +39,9 @@ package struct WhyAction {
     }
     guard let path = try workspace.path(path) else { throw Problem(.invalidOption, ["option": "PATH"]) }
     let date = workspace.moment(rulebook).date
+    let isChange = [.create, .edit, .rename, .move, .delete].contains(verb)
     return Answer(
-      decision: rulebook.access(of: person, to: verb, path, on: date), verb: verb, person: person, rulebook: rulebook)
+      decision: rulebook.access(of: person, to: verb, path, on: date), verb: verb, person: person, rulebook: rulebook,
+      lock: isChange ? try workspace.store.locks(at: tip).lock(on: path) : nil)
   }
 }

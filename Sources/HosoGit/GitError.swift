@@ -18,6 +18,9 @@ package struct GitError: Error, Hashable, Sendable, CustomStringConvertible {
     status == GIT_EMODIFIED.rawValue || status == GIT_EEXISTS.rawValue || status == GIT_ELOCKED.rawValue
   }
 
+  /// Whether another program has the reference locked.
+  package var isLocked: Bool { status == GIT_ELOCKED.rawValue }
+
   package var description: String { "\(function): \(message) (\(status))" }
 }
 

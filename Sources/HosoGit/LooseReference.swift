@@ -13,7 +13,7 @@ struct LooseReference {
   let repository: Repository
   let name: String
 
-  private var common: String { String(cString: git_repository_commondir(repository.handle)) }
+  private var common: String { repository.commonFolder }
 
   /// Moves the reference from `old` to `new` and notes it in the logs; false where libgit2 must do it: where it or a log
   /// is to be made first, or leads elsewhere.
@@ -26,6 +26,7 @@ struct LooseReference {
     let handle = open(lock, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     if handle < 0, errno == ENOENT { return false }
     guard handle >= 0 else { throw failure(errno == EEXIST ? GIT_ELOCKED : GIT_ERROR, lock) }
+    _ = flock(handle, LOCK_EX | LOCK_NB)
     do throws(GitError) {
       defer { close(handle) }
       guard try repository.reference(name) == old else {

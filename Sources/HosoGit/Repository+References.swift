@@ -1,6 +1,10 @@
 internal import Clibgit2
 package import GitObjects
 
+#if canImport(Glibc)
+  internal import Glibc
+#endif
+
 extension Repository {
   /// The object that `name`, such as `refs/heads/main`, names; nil where there is no such reference.
   package func reference(_ name: String) throws(GitError) -> ObjectID? {
@@ -29,8 +33,24 @@ extension Repository {
 
   /// Moves `name` from `old` to `new`, and only from `old`: compare and swap. A nil `old` means that it must not exist.
   ///
-  /// - Throws: an error with ``GitError/isConflict`` when somebody else moved it meanwhile.
+  /// A lock that others hold is waited for, one that a killed process left is taken away.
+  ///
+  /// - Throws: an error with ``GitError/isConflict`` when somebody else moved it meanwhile, and with
+  ///   ``GitError/isLocked`` too when it stayed locked for five seconds.
   package func move(_ name: String, from old: ObjectID?, to new: ObjectID, log: String) throws(GitError) {
+    var waited: UInt32 = 0
+    while true {
+      do throws(GitError) { return try moveOnce(name, from: old, to: new, log: log) } catch {
+        guard error.isLocked, waited < 5000 else { throw error }
+      }
+      if removeAbandonedLock(commonFolder + name + ".lock") { continue }
+      let pause = min(50, 2 + waited / 8)
+      usleep(pause * 1000)
+      waited += pause
+    }
+  }
+
+  private func moveOnce(_ name: String, from old: ObjectID?, to new: ObjectID, log: String) throws(GitError) {
     if let old, try LooseReference(repository: self, name: name).move(from: old, to: new, log: log) { return }
     var reference: OpaquePointer?
     defer { git_reference_free(reference) }
@@ -43,6 +63,8 @@ extension Repository {
     } else {
       try git("git_reference_create") { git_reference_create(&reference, handle, name, &target, 0, log) }
     }
+    // libgit2 syncs the file and its folder, but not the folders that it made for it.
+    try syncFolders(above: name)
   }
 
   /// All references below `prefix`, such as `refs/tags/`, by name.

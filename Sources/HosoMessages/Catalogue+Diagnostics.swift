@@ -94,6 +94,8 @@ extension Catalogue {
     case .pushTooLarge: JournalEntries.pushTooLarge
     case .decisionMoved: JournalEntries.decisionMoved
     case .decisionNotReceived: JournalEntries.decisionNotReceived
+    case .locked: LockEntries.locked
+    case .lockUnknown: LockEntries.lockUnknown
     case .receiptForm: JournalEntries.receiptForm
     case .receiptChain: JournalEntries.receiptChain
     case .receiptSignature: JournalEntries.receiptSignature

@@ -47,6 +47,8 @@ extension Catalogue {
     case .officeFile: RefusalEntries.officeFile
     case .recordExists: RefusalEntries.recordExists
     case .noHistory: RefusalEntries.noHistory
+    case .alreadyLocked: LockEntries.alreadyLocked
+    case .notLocked: LockEntries.notLocked
     case .unknownKind: UsageEntries.unknownKind
     case .unknownVerb: UsageEntries.unknownVerb
     case .unknownPersonName: UsageEntries.unknownPersonName

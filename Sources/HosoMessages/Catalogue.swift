@@ -49,6 +49,8 @@ package struct Catalogue: Sendable {
       for name in ["role", "needed"] {
         translate(name) { DriveRole(rawValue: $0).map { Vocabulary.name(of: $0)(language) } }
       }
+    case .locked:
+      translate("verb") { AccessVerb(rawValue: $0).map { Vocabulary.name(of: $0)(language) } }
     case .notYourRole:
       translate("role") { SchoolRole(rawValue: $0).map { Vocabulary.name(of: $0)(language) } }
       translate("asked") { list in

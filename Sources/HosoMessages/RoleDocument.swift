@@ -91,6 +91,10 @@ private struct Page {
       text(
         "đặt hay bỏ giới hạn một thư mục; cần là người quản lý của thư mục ấy và của `.hoso/access.csv`",
         "to limit a folder or lift its limit; asks for a manager of that folder and of `.hoso/access.csv`")
+    case .lock:
+      text(
+        "khoá sổ một hồ sơ hay thư mục, hoặc mở khoá; mở khoá cần là người quản lý của cả phạm vi đã khoá",
+        "to lock a record or folder, or to unlock it; to unlock asks for a manager of all that the lock covers")
     }
   }
 

@@ -84,7 +84,7 @@ extension RuleDocument {
       case .accessDenied, .notLinear, .malformedObject, .absentObject, .changeTooLarge, .unknownPerson, .authorMismatch,
         .ownWork, .notYourRole, .decisionForm, .decisionContent, .badSignature, .referenceNotAllowed, .rulesWithRecords,
         .policyNumber, .policyPredecessor, .timeImplausible, .historyRewritten, .pushMixed, .pushTooLarge,
-        .decisionMoved, .decisionNotReceived:
+        .decisionMoved, .decisionNotReceived, .locked, .lockUnknown:
         self = .changes
       case .receiptForm, .receiptChain, .receiptSignature, .receiptMissing, .receiptContradicted, .witnessDiffers:
         self = .journal

@@ -8,6 +8,8 @@ enum Variants {
     switch diagnostic.id {
     case .accessDenied where diagnostic.facts["limits"] != nil: return limit(entry)
     case .accessDenied: return access(entry, diagnostic.facts["role"] ?? "none")
+    case .locked where diagnostic.facts["verb"] == "create": return lockedFolder(entry)
+    case .decisionForm where diagnostic.isOfLock, .badSignature where diagnostic.isOfLock: return lock(entry)
     case .nameReserved where diagnostic.facts["owner"] == "rules": return rulesName(entry)
     case .fileMode: return fileMode(entry, diagnostic.facts["mode"] ?? "")
     case .binaryContent where (diagnostic.facts["ending"] ?? "text") != "text": return wrongEnding(entry)
@@ -56,6 +58,25 @@ enum Variants {
           '{person}' is no manager of folder '{limits}' and may neither limit it nor lift its limit⟦ (access.csv line \
           {line}, folder '{folder}')⟧
           """))
+  }
+
+  private static func lockedFolder(_ entry: CatalogueEntry) -> CatalogueEntry {
+    entry.saying(
+      Localized(
+        vi: """
+          '{scope}' đã⟦ được {person}⟧ khoá sổ⟦ từ {since}⟧⟦ theo quyết định số {number}⟧ nên không thêm hồ sơ mới vào \
+          được⟦ ({lock})⟧
+          """,
+        en: """
+          '{scope}' is locked⟦ by {person}⟧⟦ since {since}⟧⟦ under decision {number}⟧, and takes no new records⟦ ({lock})⟧
+          """))
+  }
+
+  private static func lock(_ entry: CatalogueEntry) -> CatalogueEntry {
+    entry.saying(
+      fix: Localized(
+        vi: "người quản lý thư mục làm lại bằng 'hoso lock' hoặc 'hoso unlock' với khoá kí đã đăng kí",
+        en: "let the manager of the folder decide again with 'hoso lock' or 'hoso unlock' and his listed key"))
   }
 
   private static func rulesName(_ entry: CatalogueEntry) -> CatalogueEntry {
@@ -160,4 +181,9 @@ enum Variants {
 extension Diagnostic {
   /// Whether it speaks of a CSV table.
   fileprivate var isInTable: Bool { path?.hasSuffix(".csv") ?? false }
+
+  fileprivate var isOfLock: Bool {
+    ["refs/tags/lock/", "refs/tags/unlock/"].contains { path?.hasPrefix($0) ?? false }
+      || facts["detail"] == "decision-kind"
+  }
 }

@@ -32,14 +32,24 @@ extension Vocabulary {
     case "decision-hoso-decision", "decision-format":
       Localized(vi: "số hiệu dạng quyết định không phải 1", en: "its format number is not 1")
     case "decision-decision", "decision-verb":
-      Localized(vi: "việc quyết định không phải approve hay return", en: "its verb is neither approve nor return")
+      Localized(vi: "việc quyết định không có thật", en: "its verb does not exist")
     case "decision-role": Localized(vi: "vai của người quyết định không có thật", en: "the role does not exist")
     case "decision-policy": Localized(vi: "số hiệu quy định không phải là số", en: "the policy number is no number")
-    case "decision-reason": Localized(vi: "trả lại mà không nêu lí do", en: "it returns a record without a reason")
+    case "decision-reason": Localized(vi: "thiếu lí do", en: "the reason is missing")
     case "decision-record":
       Localized(
         vi: "dòng nêu hồ sơ sai hoặc trùng",
         en: "a line that names a record is wrong or twice there")
+    case "decision-scope":
+      Localized(
+        vi: "dòng nêu phạm vi sai, trùng, hoặc nằm trong .hoso", en: "a scope is wrong, twice there, or in .hoso")
+    case "decision-lock":
+      Localized(
+        vi: "dòng nêu khoá thiếu, sai hoặc thừa", en: "a line that names a lock is missing, wrong or too many")
+    case "decision-number": Localized(vi: "thiếu số quyết định", en: "the number of the decision is missing")
+    case "decision-kind": Localized(vi: "loại hồ sơ không có thật", en: "the kind of record does not exist")
+    case "decision-long":
+      Localized(vi: "số quyết định hoặc lí do quá dài", en: "the number or the reason is too long")
     case "tag-name": Localized(vi: "tên bên trong khác tên của nhãn", en: "the name inside differs from the tag's own")
     case "tag-verb": Localized(vi: "tên nhãn nói khác với quyết định", en: "the tag's name says another verb")
     case "tag-object":

@@ -25,6 +25,7 @@ package enum Vocabulary {
     case .delete: Localized(vi: "xoá", en: "delete")
     case .grant: Localized(vi: "phân quyền", en: "grant")
     case .limit: Localized(vi: "giới hạn", en: "limit")
+    case .lock: Localized(vi: "khoá sổ hay mở khoá", en: "lock or unlock")
     }
   }
 

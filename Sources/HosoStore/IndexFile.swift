@@ -31,7 +31,8 @@ struct IndexFile {
       let lock = file + ".lock"
       let handle = open(lock, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
       guard handle >= 0 else { return errno == EEXIST ? .isHeld : .hasFailed }
-      close(handle)
+      // Open until the end, so that others see whose it is.
+      defer { close(handle) }
       defer { unlink(lock) }
       guard MappedFile.Identity(file) == old else { return .isOutdated }
       return rename(new, file) == 0 ? .isInstalled : .hasFailed

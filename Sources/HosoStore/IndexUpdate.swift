@@ -26,12 +26,12 @@ package final class IndexUpdate {
     isOver = true
     var next = prepared.value
     var attempts = 0
-    while let index = next, attempts < 50 {
+    while let index = next, attempts < 150 {
       switch index.install() {
       case .isInstalled: return
       case .isHeld:
         attempts += 1
-        Pause.milliseconds(10)
+        if !repository.removeAbandonedLock(file + ".lock") { Pause.milliseconds(10) }
         continue
       case .isOutdated:
         index.discard()

@@ -44,6 +44,8 @@ package struct Remote {
   }
 
   /// Asks the server to take `source`, a commit or reference, as `target`.
+  ///
+  /// - Throws: ``Problem/ID/offline`` where the server says that it can take nothing now.
   package func push(_ source: String, as target: String) async throws(Problem) -> Answer {
     // Only a server that says so takes options; without them its refusals come as text.
     var result = try await git(["push", "--porcelain", "-o", Self.option, "origin", "\(source):\(target)"])
@@ -60,18 +62,33 @@ package struct Remote {
     guard let answer = result.output.split(separator: "\n").first(where: { $0.hasPrefix("!\t") }) else {
       return .unknown(Self.lastLine(result.errors))
     }
-    if answer.contains("hook declined") { return .refused(remote) }
+    // The hook that moves references died: it may have moved them.
+    if answer.contains("fail to run proc-receive hook") { return .unknown(remote.last ?? Self.lastLine(result.errors)) }
+    if answer.contains("hook declined") {
+      if remote.contains(where: { $0.hasSuffix("[\(Problem.ID.busy.rawValue)]") }) { return .stale }
+      if let reason = remote.first(where: { line in Self.passing.contains { line.hasSuffix("[\($0.rawValue)]") } }) {
+        throw Problem(.offline, ["detail": reason])
+      }
+      return .refused(remote)
+    }
     // `[rejected]` is git's own word for "not a fast-forward"; the rest are lost races for the reference.
     let races = ["[rejected]", "failed to update ref", "incorrect old value", "cannot lock ref", "already exists"]
     if races.contains(where: answer.contains) { return .stale }
     return .refused(remote.isEmpty ? [String(answer.dropFirst(2))] : remote)
   }
 
+  /// What keeps the server from receiving anything now, and is no fault of what was sent.
+  private static let passing: [Problem.ID] = [
+    .diskFull, .diskWrite, .diskRead, .journalDisagrees, .clockWentBack, .gitFailed, .noServerKey,
+  ]
+
   /// As `PushRefusal` reads it.
   private static let option = "hoso-findings=1"
 
   private func git(_ arguments: [String]) async throws(Problem) -> Tool.Result {
-    try await Tool.result("git", ["-C", folder] + arguments, environment: ["LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0"])
+    try await Tool.result(
+      "git", ["-C", folder, "-c", "core.fsync=all"] + arguments,
+      environment: ["LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0"])
   }
 
   private static func lastLine(_ text: String) -> String {

@@ -29,6 +29,7 @@ extension SchoolStore {
   /// - Throws: ``Problem/ID/busy`` when somebody else moved `main` meanwhile: read and judge again;
   ///   ``Problem/ID/unknownOutcome`` when the disk failed so that it cannot be said whether `main` moved.
   package func write(_ plan: CommitPlan, index: IndexUpdate? = nil) throws -> ObjectID {
+    sweep()
     let id = try writeCommit(plan)
     index?.install()
     return id
@@ -38,12 +39,15 @@ extension SchoolStore {
   package func write(_ plan: CommitPlan, signedBy identity: Identification, index: IndexUpdate? = nil) async throws
     -> ObjectID
   {
+    sweep()
     let commit: CommitObject
     do {
       let edits = try plan.files.sorted { $0.key < $1.key }.map { path, bytes in
         TreeEdit(path: path.text, blob: try bytes.map { try repository.write($0, as: .blob) })
       }
       let tree = try repository.tree(try plan.base.map { try repository.commit($0).tree }, with: edits)
+      // What a killed process wrote before is there already, but perhaps not on the disk.
+      try sync([tree] + edits.compactMap(\.blob) + folders(on: plan.files.keys.sorted(), in: tree))
       let author = Identity(
         name: plan.person.name, email: plan.person.email, time: plan.moment.seconds, offset: plan.moment.offset)
       commit = CommitObject(
@@ -67,7 +71,11 @@ extension SchoolStore {
       armour = text
     }
     let bytes = commit.signed(armour).bytes
-    do { return try repository.write(bytes, as: .commit) } catch { throw Problem(git: error) }
+    do {
+      let id = try repository.write(bytes, as: .commit)
+      try sync([id])
+      return id
+    } catch let error as GitError { throw Problem(git: error) }
   }
 
   private func writeCommit(_ plan: CommitPlan) throws -> ObjectID {
@@ -116,7 +124,11 @@ extension SchoolStore {
         if error.isConflict || old == nil { throw Problem(git: error) }
         throw Problem(.unknownOutcome, ["detail": error.description, "commit": new.short])
       }
-      if now == new { return }
+      if now == new {
+        if error.isConflict { return }
+        // It moved, but whether the disk keeps it cannot be said.
+        throw Problem(.unknownOutcome, ["detail": error.description, "commit": new.short])
+      }
       throw now == old ? Problem(git: error) : Problem(.busy, ["detail": error.description])
     }
   }
@@ -127,38 +139,17 @@ extension SchoolStore {
   package func write(_ decision: Decision, subject: String, year: String, by identity: Identification) async throws
     -> String
   {
-    let message = DecisionText.message(for: decision, subject: subject)
-    let tagger = Identity(
-      name: identity.person.name, email: identity.person.email, time: decision.moment.seconds,
-      offset: decision.moment.offset)
-    for number in 1...99 {
-      let name = DecisionTagName(
-        verb: decision.verb, year: year, moment: decision.moment, person: decision.person, number: number
-      ).text
-      guard try repository.reference("refs/tags/" + name) == nil else { continue }
-      let payload = TagObject.payload(object: decision.commit, name: name, tagger: tagger, message: message)
-      let armoured = try await SSHSigner.sign(payload, keyFile: identity.keyFile)
-      let bytes = payload + Array(armoured.utf8)
-      do {
-        let tag = try TagObject(strict: bytes)
-        _ = try DecisionText.decision(of: tag, by: identity.person.id, offset: decision.moment.offset)
-      } catch {
-        // What nobody could read again is refused before anything is written.
-        throw error.reason == "message-too-long"
-          ? Problem(.tooManyRecords) : Problem(.invalidOption, ["option": "--reason"])
-      }
-      do {
-        let id = try repository.write(bytes, as: .tag)
-        try repository.move("refs/tags/" + name, from: nil, to: id, log: "hoso \(decision.verb.rawValue)")
-        if try repository.configuration("remote.origin.url") != nil {
-          try repository.move(Self.outboxPrefix + name, from: nil, to: id, log: "hoso")
-        }
-      } catch {
-        throw Problem(git: error)
-      }
-      return name
-    }
-    throw Problem(.busy, ["detail": "tag"])
+    let tag = DecisionTag(
+      object: decision.commit, moment: decision.moment, verb: decision.verb.rawValue,
+      message: DecisionText.message(for: decision, subject: subject),
+      name: { number in
+        DecisionTagName(
+          verb: decision.verb, year: year, moment: decision.moment, person: decision.person, number: number)
+      },
+      check: { tag throws(MalformedObject) in
+        _ = try DecisionText.decision(of: tag, by: decision.person, offset: decision.moment.offset)
+      })
+    return try await write(tag, by: identity)
   }
 }
 

@@ -25,15 +25,16 @@ package struct DecisionReader {
     changesByPath = history.changesByPath()
   }
 
-  /// All decisions, oldest first; what cannot be read at all is reported by tag name.
+  /// All decisions over records, oldest first; what cannot be read at all is reported by tag name.
   package func decisions(report: (Diagnostic) -> Void) throws -> [RecordedDecision] {
     var result: [RecordedDecision] = []
     for (reference, id) in try store.repository.references(below: "refs/tags/") {
       let name = String(reference.dropFirst("refs/tags/".count))
-      guard DecisionTagName(name) != nil else {
+      guard let form = DecisionTagName(name) else {
         report(Diagnostic(.referenceNotAllowed, path: reference))
         continue
       }
+      if form.isLock { continue }
       do {
         result.append(try decision(name, id))
       } catch let error as MalformedObject {
@@ -70,16 +71,11 @@ package struct DecisionReader {
     guard let person = rulebook.person(email: tag.tagger.email) else { throw MalformedObject("tagger") }
     let decision = try DecisionText.decision(of: tag, by: person.id, offset: rulebook.school.offset)
     if !name.hasPrefix(decision.verb.rawValue + "/") { fault(.decisionForm, "tag-verb") }
-    if let receivedAt {
-      let read = receptions?.moment(of: commit)
-      let isLate = read.map { decision.moment.seconds + Change.clockAdvance < $0.seconds } ?? false
-      if isLate || decision.moment.seconds > receivedAt.seconds + Change.clockAdvance {
-        let facts = [
-          "time": decision.moment.description, "parent": isLate ? read?.description ?? "" : "",
-          "received": receivedAt.description,
-        ]
-        faults.append(Diagnostic(.timeImplausible, path: place, facts: facts))
-      }
+    if let receivedAt,
+      let fault = decision.moment.fault(
+        readAt: readable(commit, rulebook.school.offset), receivedAt: receivedAt, place)
+    {
+      faults.append(fault)
     }
     if let reason = tag.signatureFault(under: rulebook, at: receivedAt ?? decision.moment) {
       fault(.badSignature, reason)
@@ -89,6 +85,13 @@ package struct DecisionReader {
       try content(of: path, at: commit, in: snapshot)
     }
     return RecordedDecision(tag: name, tagID: id, decision: decision, faults: faults + review.diagnostics)
+  }
+
+  /// From when on the commit could be read: when it was received, or for one that is older than the server its own time,
+  /// which may be a day off.
+  private func readable(_ commit: Int, _ offset: Int) -> Moment {
+    receptions?.moment(of: commit)
+      ?? Moment(seconds: history.details[commit].time - Change.clockTolerance, offset: offset)
   }
 
   /// What the gate must know of a record as it lay in the commit with index `commit`.

@@ -23,6 +23,9 @@ extension SchoolStore {
       hasDecisions
       ? try DecisionReader(store: self, history: history, reader: RecordReader(), receptions: receptions)
         .decisions(report: report) : []
+    let locks =
+      hasDecisions
+      ? try LockReader(store: self, tip: tip, history: history, receptions: receptions).locks(report: report) : []
     let derivation = StatusDerivation(
       rulebook: rulebook, year: year, commits: commits, decisions: decisions, reader: RecordReader(),
       differOnlyInOpenSections: differOnlyInOpenSections)
@@ -44,7 +47,7 @@ extension SchoolStore {
       if let status = try derivation.status(of: path, versions: versions) { records.append(status) }
     }
     records.sort { $0.path < $1.path }
-    return derivation.view(of: records).with(attachments)
+    return derivation.view(of: records).with(attachments, Locks(locks))
   }
 
   /// The history of `main` up to `tip`.

@@ -148,7 +148,7 @@ extension Problem {
   /// A failed git call, as the person should hear of it.
   init(git error: GitError) {
     if error.isConflict {
-      self.init(.busy, ["detail": error.description])
+      self.init(.busy, error.isLocked ? ["detail": error.description, "lock": "held"] : ["detail": error.description])
     } else if Self.diskFailures.contains(where: error.message.contains) {
       self.init(error.isUnreadableObject ? .diskRead : .diskWrite, ["detail": error.message])
     } else if error.isNotFound || error.isUnreadableObject {

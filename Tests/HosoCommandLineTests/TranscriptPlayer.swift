@@ -50,9 +50,11 @@ struct TranscriptPlayer {
     let words = command.split(separator: " ")
     guard words.contains("hoso"), !command.hasSuffix("# writes") else { return true }
     guard run.status == 0, !words.contains("--dry-run") else { return false }
-    return ["submit", "nop", "approve", "duyet", "return", "tra-lai", "new", "tao", "init"].contains {
-      words.contains($0)
-    }
+    let writing: [Substring] = [
+      "submit", "nop", "approve", "duyet", "return", "tra-lai", "lock", "khoa", "unlock", "mo-khoa", "new", "tao",
+      "init",
+    ]
+    return writing.contains { words.contains($0) }
   }
 
   /// `line` without what differs from run to run.

@@ -90,6 +90,8 @@ struct RepositoryReferencesTests {
     try git.repository.move(Self.main, from: nil, to: commits[0], log: "test")
     let lock = git.folder.appending(path: ".git/refs/heads/main.lock")
     try Data().write(to: lock)
+    let holder = try FileHandle(forWritingTo: lock)
+    defer { try? holder.close() }
     let error = #expect(throws: GitError.self) {
       try git.repository.move(Self.main, from: commits[0], to: commits[1], log: "test")
     }

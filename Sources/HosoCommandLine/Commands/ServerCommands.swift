@@ -116,22 +116,25 @@ struct ShellCommand: ParsableCommand {
 struct ReceiveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "receive", shouldDisplay: false)
 
-  @Flag var committed = false
+  @Flag var carryOut = false
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let clock = Int64(time(nil))
     var workspace = try Workspace(receivingAt: clock)
     if workspace.isClockSimulated { workspace = try Workspace(receivingAt: try CommonOptions.now()) }
-    committed ? settle(workspace) : try judge(workspace)
+    carryOut ? try move(workspace) : try judge(workspace)
+  }
+
+  private var sender: ReceiveAction.Sender? {
+    Speech.environment("HOSO_PERSON").flatMap { person in
+      Speech.environment("HOSO_KEY").map { ReceiveAction.Sender(person: person, key: $0) }
+    }
   }
 
   private func judge(_ workspace: Workspace) throws {
     var lines: [String] = []
     while let line = readLine() { lines.append(line) }
-    let sender = Speech.environment("HOSO_PERSON").flatMap { person in
-      Speech.environment("HOSO_KEY").map { ReceiveAction.Sender(person: person, key: $0) }
-    }
     let findings = try ReceiveAction(
       lines: lines, sender: sender, quarantine: Speech.environment("GIT_QUARANTINE_PATH")
     ).perform(in: workspace)
@@ -149,13 +152,11 @@ struct ReceiveCommand: ParsableCommand {
     throw Exit(status: 1)
   }
 
-  /// Git answers the sender after this, whatever we return: if no receipt could be written, git must not answer at all.
-  private func settle(_ workspace: Workspace) {
-    do {
-      _ = try SettleAction().perform(in: workspace)
-    } catch {
-      kill(getppid(), SIGKILL)
-      Glibc.exit(2)
-    }
+  /// Where this ends without an answer, git tells the sender that the hook failed, and nothing else.
+  private func move(_ workspace: Workspace) throws {
+    let request = try ReceiveProtocol.readRequest()
+    let answers = try SettleAction(lines: request, sender: sender).perform(in: workspace)
+    ReceiveProtocol.write(
+      answers.map { $0.stands ? "ok \($0.reference)" : "ng \($0.reference) failed to update ref" })
   }
 }

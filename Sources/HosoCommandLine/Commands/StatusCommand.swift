@@ -91,6 +91,7 @@ struct StatusListing {
           + ": \(view.rulebook.kinds[obligation.kind].title(console.language)): \(owner)\(period)"
           + (obligation.dueAt.map { console.text(", hạn ", ", due ") + $0.description } ?? ""))
     }
+    lines += view.locks.lines(console)
     return lines
   }
 
@@ -105,6 +106,7 @@ struct StatusListing {
             "state": .string(record.state.rawValue), "late": .bool(record.isLate),
             "submitted": .string(record.submittedAt.description), "due": JSON(record.dueAt?.description),
             "blob": .string(record.blob.hexadecimal), "versions": .number(record.versions.count),
+            "lock": JSON(view.locks.lock(on: record.path)?.tag),
           ])
         }),
       "missing": .array(
@@ -114,6 +116,7 @@ struct StatusListing {
             "period": JSON(obligation.period), "due": JSON(obligation.dueAt?.description),
           ])
         }),
+      "locks": view.locks.json, "openUnlocks": view.locks.openJSON,
       "diagnostics": .diagnostics(faults, language),
     ])
   }

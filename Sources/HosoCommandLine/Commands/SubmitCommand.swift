@@ -47,7 +47,21 @@ struct SubmitCommand: AsyncParsableCommand {
       return try await submitOffice(file, workspace, common.console(for: workspace))
     }
     let message = try message.map { try MessageOption.text($0, "--message") }
-    let outcome = try await SubmitAction(paths: paths, message: message, isDryRun: dryRun).perform(in: workspace)
+    let outcome: SubmitAction.Outcome
+    do {
+      outcome = try await SubmitAction(paths: paths, message: message, isDryRun: dryRun).perform(in: workspace)
+    } catch let problem as Problem where problem.id == .nothingToSubmit && !dryRun && !offline {
+      // It may stand since a run that was cut short before it could send it.
+      guard try SyncAction.isDue(in: workspace), let delivery = try await SyncAction().perform(in: workspace),
+        !delivery.sent.isEmpty
+      else { throw problem }
+      let console = common.console(for: workspace)
+      if console.isJSON {
+        console.answer(.object(["format": 1, "outcome": "sent", "server": .object(delivery.json(console.language))]))
+      }
+      console.show(delivery)
+      return try delivery.end()
+    }
     // The school's language is at hand once its rules were read.
     try await report(outcome, workspace, common.console(for: workspace))
   }

@@ -10,7 +10,8 @@ struct WhyCommand: ParsableCommand {
     aliases: ["vi-sao"])
 
   @Argument(help: ArgumentHelp(help("người: mã hoặc địa chỉ thư", "the person: id or e-mail"))) var person: String
-  @Argument(help: ArgumentHelp("read, comment, create, edit, rename, move, delete, grant, limit")) var verb: String
+  @Argument(help: ArgumentHelp("read, comment, create, edit, rename, move, delete, grant, limit, lock")) var verb:
+    String
   @Argument(help: ArgumentHelp(help("đường dẫn", "the path"))) var path: String
 
   @OptionGroup var common: CommonOptions
@@ -23,16 +24,21 @@ struct WhyCommand: ParsableCommand {
     if console.isJSON {
       console.answer(
         .object([
-          "format": 1, "allowed": .bool(decision.isAllowed), "person": .string(answer.person.id),
+          "format": 1, "allowed": .bool(answer.isAllowed), "person": .string(answer.person.id),
           "verb": .string(decision.verb.rawValue), "path": .string(decision.path.text),
           "role": JSON(decision.role?.rawValue), "rule": JSON(decision.grant.map { ".hoso/access.csv:\($0.line)" }),
           "inheritedFrom": .string(decision.folder), "limitedAt": JSON(decision.limitedAt),
-          "ask": .array(decision.ask.map { .string($0) }),
+          "lock": JSON(answer.lock?.tag), "ask": .array(decision.ask.map { .string($0) }),
         ]))
+    } else if decision.isAllowed, let lock = answer.lock {
+      let refusal = lock.refusal(of: answer.verb, decision.path, in: answer.rulebook)
+      let catalogue = Catalogue(console.language)
+      console.answer(console.text("KHÔNG ĐƯỢC: ", "REFUSED: ") + catalogue.summary(of: refusal))
+      console.answer("  " + catalogue.fix(for: refusal))
     } else {
       let words = AccessAnswer(decision, of: answer.person, asking: answer.verb, in: answer.rulebook)
       for line in words.lines(in: console.language) { console.answer(line) }
     }
-    if !decision.isAllowed { throw Exit(status: 1) }
+    if !answer.isAllowed { throw Exit(status: 1) }
   }
 }

@@ -38,6 +38,8 @@ package enum AccessVerb: String, CaseIterable, Sendable {
   case grant
   /// Cuts a folder off from inherited rights.
   case limit
+  /// Freezes records, or lifts that.
+  case lock
 
   /// The weakest role that may do this.
   package var weakestRole: DriveRole { DriveRole.allCases.first { $0.verbs.contains(self) }! }

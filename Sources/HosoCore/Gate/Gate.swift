@@ -7,10 +7,13 @@ package struct Gate {
   /// The rules of the commit before the change.
   package let rulebook: Rulebook
   let reader: any RecordReading
+  /// The locks received before the change.
+  package let locks: Locks
 
-  package init(rulebook: Rulebook, reader: any RecordReading) {
+  package init(rulebook: Rulebook, reader: any RecordReading, locks: Locks = .none) {
     self.rulebook = rulebook
     self.reader = reader
+    self.locks = locks
   }
 
   /// Judges each path of `change` by name, mode, access and content.
@@ -36,6 +39,7 @@ package struct Gate {
     }
     let rules = hasRules ? try checkRules(change, proposed, report: report) : nil
     checkAccess(change, rules, report: report)
+    checkLocks(change, report: report)
     let context = RuleContext(rulebook: rulebook, snapshot: proposed, reader: reader)
     for path in change.paths {
       guard let entry = path.new else { continue }

@@ -47,13 +47,33 @@ extension NameRule {
     return text
   }
 
-  /// A path given as the raw bytes of its names, escaped likewise; what is not UTF-8 becomes U+FFFD, and of a name that is
-  /// far too long its beginning is shown.
+  /// A path given as the raw bytes of its names, escaped likewise; a byte that is no UTF-8 becomes `\xHH`, and of a name
+  /// that is far too long its beginning is shown.
   package static func visible(_ names: [[UInt8]]) -> String {
     names.map { name in
       let isLong = name.count > longestPath
       let bytes = isLong ? name.prefix(longestName) : name[...]
-      return visible(String(decoding: bytes, as: UTF8.self)) + (isLong ? "…" : "")
+      return readable(bytes) + (isLong ? "…" : "")
     }.joined(separator: "/")
+  }
+
+  private static func readable(_ bytes: ArraySlice<UInt8>) -> String {
+    if let text = String(validating: bytes, as: UTF8.self) { return visible(text) }
+    var text = ""
+    var rest = bytes
+    while let first = rest.first {
+      // The longest piece at the front that is one letter of UTF-8.
+      let letter = (1...4).lazy.compactMap { count in
+        rest.count < count ? nil : String(validating: rest.prefix(count), as: UTF8.self).map { (count, $0) }
+      }.first
+      if let (count, piece) = letter {
+        text += visible(piece)
+        rest = rest.dropFirst(count)
+      } else {
+        text += "\\x" + (first < 16 ? "0" : "") + String(first, radix: 16)
+        rest = rest.dropFirst()
+      }
+    }
+    return text
   }
 }

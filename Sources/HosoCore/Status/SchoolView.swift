@@ -15,11 +15,13 @@ package struct SchoolView: Sendable {
   package let moment: Moment
   /// The newest content of each file of the year that lies beside records, in a folder ``AttachmentRule/folder``.
   package let attachments: [RecordPath: ObjectID]
+  /// The locks as they stand.
+  package let locks: Locks
 
   package init(
     rulebook: Rulebook, year: String, commits: [CommitSummary], records: [RecordStatus],
     decisions: [RecordedDecision], obligations: [Obligation], moment: Moment,
-    attachments: [RecordPath: ObjectID] = [:]
+    attachments: [RecordPath: ObjectID] = [:], locks: Locks = .none
   ) {
     self.rulebook = rulebook
     self.year = year
@@ -29,13 +31,15 @@ package struct SchoolView: Sendable {
     self.obligations = obligations
     self.moment = moment
     self.attachments = attachments
+    self.locks = locks
   }
 
-  /// This view with the files that lie beside the records.
-  package func with(_ attachments: [RecordPath: ObjectID]) -> SchoolView {
+  /// This view with the files that lie beside the records, and the locks.
+  package func with(_ attachments: [RecordPath: ObjectID], _ locks: Locks = .none) -> SchoolView {
     SchoolView(
       rulebook: rulebook, year: year, commits: commits, records: records, decisions: decisions,
-      obligations: obligations, moment: moment, attachments: attachments)
+      obligations: obligations, moment: moment, attachments: attachments,
+      locks: locks)
   }
 
   /// The kind of a record of this view.

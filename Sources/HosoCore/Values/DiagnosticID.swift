@@ -103,6 +103,8 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case pushTooLarge = "push-too-large"
   case decisionMoved = "decision-moved"
   case decisionNotReceived = "decision-not-received"
+  case locked
+  case lockUnknown = "lock-unknown"
 
   // Journal
   case receiptForm = "receipt-form"

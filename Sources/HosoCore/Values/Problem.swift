@@ -47,6 +47,8 @@ package struct Problem: Error, Hashable, Sendable {
     case officeFile = "office-file"
     case recordExists = "record-exists"
     case noHistory = "no-history"
+    case alreadyLocked = "already-locked"
+    case notLocked = "not-locked"
     // Wrong usage: exit status 64.
     case unknownKind = "unknown-kind"
     case unknownVerb = "unknown-verb"
@@ -71,7 +73,7 @@ package struct Problem: Error, Hashable, Sendable {
   package var exitStatus: Int32 {
     switch id {
     case .rulesUnreadable, .personUnknown, .formerPerson, .keyUnlisted, .keyExpired, .nothingToSubmit,
-      .nothingToDecide, .officeFile, .recordExists, .noHistory:
+      .nothingToDecide, .officeFile, .recordExists, .noHistory, .alreadyLocked, .notLocked:
       1
     case .unknownKind, .unknownVerb, .unknownPersonName, .missingOption, .invalidOption, .badClock, .unknownYear,
       .tooManyRecords:

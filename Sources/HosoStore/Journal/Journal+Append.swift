@@ -40,6 +40,8 @@ extension Journal {
         receipts.append(receipt)
       }
       guard let last, last.id != start else { return [] }
+      // libgit2 does not sync this one when it makes a folder in it.
+      try ParallelSync.sync([repository.folder + "objects"])
       try repository.move(Self.branch, from: start, to: last.id, log: "hoso receipt")
     } catch let error as GitError { throw Problem(git: error) }
     return receipts

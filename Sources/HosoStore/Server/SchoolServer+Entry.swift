@@ -1,4 +1,5 @@
 internal import HosoCore
+internal import HosoGit
 
 #if canImport(Glibc)
   internal import Glibc
@@ -14,9 +15,10 @@ extension SchoolServer {
   /// Opens the door for one push: bounds what it may use, and takes away what dead ones left behind.
   ///
   /// The push holds a share of the lock `hoso/pushing` until its last process is gone, so who gets that lock alone knows
-  /// that every lock file of a reference is a dead one's.
+  /// that no push is under way.
   package func enter() throws {
     if let alone = try FileLock(path("hoso/pushing"), waits: false, isInherited: true) {
+      try forgetDeadIntents()
       try sweep()
       alone.share()
     } else {
@@ -42,9 +44,9 @@ extension SchoolServer {
 
   /// Removes the lock files and unfinished objects that killed processes left. The caller holds `hoso/pushing` alone.
   package func sweep() throws {
-    try removeLocks(in: "refs")
-    for name in ["HEAD.lock", "packed-refs.lock"] where FileSystem.age(of: path(name)) ?? 0 > Self.staleAfter {
-      try FileSystem.removeFile(path(name))
+    try whileJournalIsLocked {
+      store.sweep()
+      try removeLocks(in: "refs")
     }
     for name in try names(in: "objects") {
       if name.hasPrefix("tmp_objdir-") {
@@ -69,7 +71,7 @@ extension SchoolServer {
     for name in try names(in: folder) {
       let inner = folder + "/" + name
       if name.hasSuffix(".lock") {
-        try FileSystem.removeFile(path(inner))
+        store.repository.removeAbandonedLock(path(inner))
       } else if FileSystem.kind(at: path(inner)) == .folder {
         try removeLocks(in: inner)
       }

@@ -23,29 +23,76 @@ extension SchoolServer {
     try ParallelSync.sync([folder])
   }
 
-  /// Writes the receipt of every push that git has carried out and that has none yet.
+  /// Moves the references of a push that was announced, and writes its receipts.
   ///
-  /// Called when references have moved, and at each start: what a crash cut short between the two is finished here.
+  /// References move here alone and under the lock of the journal, so at most one push stands between move and receipt.
+  /// - Returns: the updates that stand, with a receipt each; of the others somebody else was faster.
+  /// - Throws: where it cannot be said what stands: then git must not answer for it.
+  package func carryOut(_ updates: [ReferenceUpdate], by person: ListID, key: String) throws -> Set<ReferenceUpdate> {
+    try whileJournalIsLocked {
+      store.sweep()
+      try finish()
+      let announced = try intents().last { _, intent in
+        intent.person.hasSameBytes(as: person) && intent.key == key && Set(updates).isSubset(of: intent.updates)
+      }
+      guard let announced else { return [] }
+      // No reference may name what the disk could lose.
+      try sync(announced.intent, withReferences: false)
+      var moved: Set<ReferenceUpdate> = []
+      for update in updates where !update.new.isZero {
+        do {
+          try store.move(
+            update.reference, from: update.old.isZero ? nil : update.old, to: update.new, log: "hoso push")
+          moved.insert(update)
+        } catch let problem as Problem where problem.id == .busy { continue }
+      }
+      try finish()
+      // A turn that is not given back ends by itself.
+      if !moved.isEmpty { try? endTurn(of: key) }
+      return moved
+    }
+  }
+
+  /// Writes the receipts of a push that was cut short between its references and its receipts.
+  ///
+  /// Called at each start: whoever comes next finishes it.
   /// - Returns: the new receipts.
   @discardableResult
   package func settle() throws -> [Receipt] {
-    let folder = path(Self.intents)
-    guard try !FileSystem.names(in: folder).isEmpty else { return [] }
-    return try whileJournalIsLocked {
-      var open = try intents()
-      try sync(open)
-      let key = try key()
-      var receipts: [Receipt] = []
-      while let (index, updates) = try nextMoved(among: open) {
-        let (file, intent) = open[index]
-        receipts += try journal.append(updates.map(intent.draft), with: key)
-        if updates.count == intent.updates.count {
-          open.remove(at: index)
-          try FileSystem.removeFile(file)
-        }
+    guard try !FileSystem.names(in: path(Self.intents)).isEmpty else { return [] }
+    return try whileJournalIsLocked { try finish() }
+  }
+
+  /// As ``settle()``, where the caller holds the lock of the journal; takes away the intents that are done with.
+  @discardableResult
+  func finish() throws -> [Receipt] {
+    let open = try intents()
+    guard !open.isEmpty else { return [] }
+    let key = try key()
+    var receipts: [Receipt] = []
+    for (intent, updates) in try openMoves(of: open) + openDecisions(of: open) {
+      try sync(intent, withReferences: true)
+      receipts += try journal.append(updates.map(intent.draft), with: key)
+    }
+    let received = try receivedMain() ?? .zero
+    for (file, intent) in open {
+      let canMove = try intent.updates.contains { update in
+        if update.reference == SchoolStore.branch { return update.old == received }
+        return try store.repository.reference(update.reference) == nil
       }
-      for (file, intent) in open where try !isUnderWay(file, intent) { try FileSystem.removeFile(file) }
-      return receipts
+      if !canMove || FileSystem.age(of: file) ?? 0 > Self.longestPush { try FileSystem.removeFile(file) }
+    }
+    return receipts
+  }
+
+  /// Takes away the intents of pushes that died before they moved anything. The caller knows that no push is under way.
+  func forgetDeadIntents() throws {
+    try whileJournalIsLocked {
+      try finish()
+      let folder = path(Self.intents)
+      for name in try FileSystem.names(in: folder) {
+        try FileSystem.removeFile(folder + "/" + String(decoding: name, as: UTF8.self))
+      }
     }
   }
 
@@ -54,9 +101,11 @@ extension SchoolServer {
     let folder = path(Self.intents)
     var result: [(file: String, intent: Intent)] = []
     for name in try FileSystem.names(in: folder) {
-      let file = folder + "/" + String(decoding: name, as: UTF8.self)
+      let name = String(decoding: name, as: UTF8.self)
+      let file = folder + "/" + name
       guard let bytes = try? FileSystem.read(file) else { continue }
-      if let intent = Intent(String(decoding: bytes, as: UTF8.self)) {
+      // One that is still being written has not its own name yet, and is its writer's.
+      if !name.contains(".hoso-"), let intent = Intent(String(decoding: bytes, as: UTF8.self)) {
         result.append((file, intent))
       } else if FileSystem.age(of: file) ?? 0 > Self.longestPush {
         try FileSystem.removeFile(file)
@@ -65,60 +114,62 @@ extension SchoolServer {
     return result.sorted { ($0.intent.moment, $0.file) < ($1.intent.moment, $1.file) }
   }
 
-  /// No push takes longer, in seconds.
+  /// After so many seconds an announcement no longer holds.
   private static let longestPush: Int64 = 3600
 
-  /// The objects' folders and the references' must be on the disk before a receipt says that they are.
-  private func sync(_ open: [(file: String, intent: Intent)]) throws {
-    var folders: Set<String> = []
-    for (_, intent) in open {
-      for folder in intent.folders where FileSystem.kind(at: path("objects/" + folder)) == .folder {
-        folders.insert(path("objects/" + folder))
-      }
-      for update in intent.updates {
-        var name = update.reference[...]
-        while let slash = name.lastIndex(of: "/") {
-          name = name[..<slash]
-          if FileSystem.kind(at: path(String(name))) == .folder { folders.insert(path(String(name))) }
-        }
+  /// The folders into which git and this server put the new objects, and those of the references where asked for, must be
+  /// on the disk before a reference or a receipt counts on them.
+  private func sync(_ intent: Intent, withReferences: Bool) throws {
+    var folders: Set<String> = [path("objects")]
+    for folder in intent.folders where FileSystem.kind(at: path("objects/" + folder)) == .folder {
+      folders.insert(path("objects/" + folder))
+    }
+    for update in withReferences ? intent.updates : [] {
+      var name = update.reference[...]
+      while let slash = name.lastIndex(of: "/") {
+        name = name[..<slash]
+        if FileSystem.kind(at: path(String(name))) == .folder { folders.insert(path(String(name))) }
       }
     }
     try ParallelSync.sync(folders.sorted())
   }
 
-  /// The intent whose push is the next in the order in which the references moved, and what of it has no receipt yet.
-  private func nextMoved(
-    among open: [(file: String, intent: Intent)]
-  ) throws -> (index: Int, updates: [ReferenceUpdate])? {
+  /// The pushes that brought `main` from where the journal knows it to where it is; empty where none were announced.
+  private func openMoves(of open: [(file: String, intent: Intent)]) throws -> [(Intent, [ReferenceUpdate])] {
     let received = try receivedMain() ?? .zero
-    let path = try commits(since: received)
-    // The same push may have been announced twice, when the first try was cut short: the last one moved the reference.
-    for (index, (_, intent)) in open.enumerated().reversed() {
-      let updates = intent.updates.filter {
-        $0.reference == SchoolStore.branch && $0.old == received && path.contains($0.new)
+    guard let tip = try store.tip(), tip != received else { return [] }
+    // Backwards from the tip, so that an announced push that died is no dead end.
+    var next: [ObjectID: (Intent, ReferenceUpdate)] = [:]
+    var found = [tip]
+    while let end = found.popLast(), next[received] == nil {
+      for (_, intent) in open.reversed() {
+        for update in intent.updates where update.reference == SchoolStore.branch && update.new == end {
+          guard next[update.old] == nil, update.old != tip else { continue }
+          next[update.old] = (intent, update)
+          found.insert(update.old, at: 0)
+        }
       }
-      if !updates.isEmpty { return (index, updates) }
     }
-    for (index, (_, intent)) in open.enumerated().reversed() {
-      let updates = try intent.updates.filter { update in
-        try update.reference != SchoolStore.branch && store.repository.reference(update.reference) == update.new
-          && !hasReceipt(update, since: intent.moment)
-      }
-      if !updates.isEmpty { return (index, updates) }
+    var moves: [(Intent, [ReferenceUpdate])] = []
+    var end = received
+    while end != tip {
+      guard let (intent, update) = next[end] else { return [] }
+      moves.append((intent, [update]))
+      end = update.new
     }
-    return nil
+    return moves
   }
 
-  /// The commits on `main` after `received`; empty where `received` is not among its ancestors.
-  private func commits(since received: ObjectID) throws -> Set<ObjectID> {
-    var found: Set<ObjectID> = []
-    var next = try store.tip()
-    while let id = next, id != received {
-      guard found.count < 100_000 else { return [] }
-      found.insert(id)
-      next = try store.repository.commit(id).parents.first
-    }
-    return next == nil && !received.isZero ? [] : found
+  /// The decisions that stand and have no receipt.
+  private func openDecisions(of open: [(file: String, intent: Intent)]) throws -> [(Intent, [ReferenceUpdate])] {
+    var seen: Set<ReferenceUpdate> = []
+    return try open.reversed().compactMap { _, intent in
+      let updates = try intent.updates.filter { update in
+        try update.reference != SchoolStore.branch && store.repository.reference(update.reference) == update.new
+          && !hasReceipt(update, since: intent.moment) && seen.insert(update).inserted
+      }
+      return updates.isEmpty ? nil : (intent, updates)
+    }.reversed()
   }
 
   private func hasReceipt(_ update: ReferenceUpdate, since moment: Moment) throws -> Bool {
@@ -130,12 +181,6 @@ extension SchoolServer {
       next = entry.parent
     }
     return false
-  }
-
-  /// Whether the push that announced this may still be about to move its references.
-  private func isUnderWay(_ file: String, _ intent: Intent) throws -> Bool {
-    let isWaiting = try intent.updates.contains { try (store.repository.reference($0.reference) ?? .zero) == $0.old }
-    return isWaiting && FileSystem.age(of: file) ?? 0 < Self.longestPush
   }
 }
 

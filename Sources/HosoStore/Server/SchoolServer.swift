@@ -47,21 +47,27 @@ package struct SchoolServer {
     return nil
   }
 
-  /// Says no where `main` is not where the journal says: somebody wrote past the gate, or an old copy was put back.
-  package func requireAgreement() throws {
-    let received = try receivedMain()
-    let tip = try store.tip()
-    guard received == tip else {
-      throw Problem(.journalDisagrees, ["main": tip?.short ?? "-", "journal": received?.short ?? "-"])
+  /// Finishes what is open, and says no where nothing can be received.
+  ///
+  /// - Throws: ``Problem/ID/journalDisagrees`` where `main` is not where the journal says: somebody wrote past the gate, or
+  ///   an old copy was put back; ``Problem/ID/clockWentBack`` where the clock stands before the last receipt.
+  package func requireOrder(at now: Moment) throws {
+    try whileJournalIsLocked {
+      try finish()
+      let received = try receivedMain()
+      let tip = try store.tip()
+      guard received == tip else {
+        throw Problem(.journalDisagrees, ["main": tip?.short ?? "-", "journal": received?.short ?? "-"])
+      }
+      // Pushes overtake each other: the last receipt may be a little younger than this one.
+      if let last = try journal.last(), now.seconds + Self.clockTolerance < last.receipt.moment.seconds {
+        throw Problem(.clockWentBack, ["now": now.description, "last": last.receipt.moment.description])
+      }
     }
   }
 
-  /// Says no where the clock stands before the last receipt: a receipt must never be older than the one before it.
-  package func requireClock(_ now: Moment) throws {
-    if let last = try journal.last(), now < last.receipt.moment {
-      throw Problem(.clockWentBack, ["now": now.description, "last": last.receipt.moment.description])
-    }
-  }
+  /// Seconds that a push may have waited since it read the clock.
+  private static let clockTolerance: Int64 = 60
 
   /// Says no where the disk is so full that a receipt might not fit.
   package func requireSpace() throws {

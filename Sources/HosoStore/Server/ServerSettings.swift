@@ -21,6 +21,8 @@ package enum ServerSettings {
     Setting(name: "receive.unpackLimit", value: "1000"),
     Setting(name: "receive.autogc", value: "false"),
     Setting(name: "receive.advertisePushOptions", value: "true"),
+    // The hook `proc-receive` moves the references: what it has not answered for, git does not call received.
+    Setting(name: "receive.procReceiveRefs", value: "refs"),
     Setting(name: "gc.auto", value: "0"),
     Setting(name: "core.bigFileThreshold", value: "64m"),
     Setting(name: "core.deltaBaseCacheLimit", value: "64m"),
@@ -37,6 +39,7 @@ package enum ServerSettings {
     let fan = digits.flatMap { one in digits.map { "objects/\(one)\($0)" } }
     return fan + [
       "objects/pack", "objects/info", "refs/heads", "refs/tags", "logs/refs/heads", "hoso", "hoso/intents",
+      "hoso/tries",
     ]
   }
 
@@ -45,7 +48,7 @@ package enum ServerSettings {
     let quoted = "'" + program.replacing("'", with: "'\\''") + "'"
     return [
       ("pre-receive", "#!/bin/sh\nexec \(quoted) receive\n"),
-      ("reference-transaction", "#!/bin/sh\n[ \"$1\" = committed ] || exit 0\nexec \(quoted) receive --committed\n"),
+      ("proc-receive", "#!/bin/sh\nexec \(quoted) receive --carry-out\n"),
     ]
   }
 }

@@ -20,7 +20,7 @@ struct AccessDecisionTests {
       (.create, [false, false, true, true, true]), (.edit, [false, false, true, true, true]),
       (.rename, [false, false, true, true, true]), (.move, [false, false, false, true, true]),
       (.delete, [false, false, false, true, true]), (.grant, [false, false, false, false, true]),
-      (.limit, [false, false, false, false, true]),
+      (.limit, [false, false, false, false, true]), (.lock, [false, false, false, false, true]),
     ] as [(AccessVerb, [Bool])])
   func `each role may what Google Drive lets it`(verb: AccessVerb, expected: [Bool]) throws {
     let path = try RecordPath(Self.folder + "/tuan-01/bai.md")
@@ -33,7 +33,7 @@ struct AccessDecisionTests {
       #expect(decision.folder == (verb == .grant ? ".hoso" : Self.folder))
       #expect(!rulebook.access(of: SmallSchool.person("cuc"), to: verb, path, on: SmallSchool.today).isAllowed)
     }
-    #expect(AccessVerb.allCases.count == 9 && DriveRole.allCases.count == 5)
+    #expect(AccessVerb.allCases.count == 10 && DriveRole.allCases.count == 5)
   }
 
   @Test func `who manages a folder but not the rules gives no rights and limits nothing`() throws {

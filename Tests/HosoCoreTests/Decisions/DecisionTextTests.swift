@@ -80,6 +80,7 @@ struct DecisionTagNameTests {
 
   @Test(arguments: [
     "approve/2024-2025/20241004-070007-binh-an-2", "return/2024-2025/20241004-070007-a1",
+    "lock/2024-2025/20241004-070007-dung", "unlock/2024-2025/20241004-070007-dung",
   ])
   func `a name of this form is a decision's`(text: String) {
     #expect(DecisionTagName(text)?.text == text)
@@ -89,7 +90,7 @@ struct DecisionTagNameTests {
     "", "approve", "v1.0", "approve/2024-2025", "approve/2024-2025/20241004-070007",
     "approve/2024-2025/20241004-070007-",
     "approve/2024-2025/20241004-070007-Binh", "Approve/2024-2025/20241004-070007-binh",
-    "lock/2024-2025/20241004-070007-binh", "approve/2024/20241004-070007-binh",
+    "locks/2024-2025/20241004-070007-binh", "approve/2024/20241004-070007-binh",
     "approve/2024_2025/20241004-070007-binh",
     "approve/abcd-efgh/20241004-070007-binh", "approve/2024-2025/abcdefgh-070007-binh",
     "approve/2024-2025/20241004-abcdef-binh", "approve/2024-2025/2024104-070007-binh",

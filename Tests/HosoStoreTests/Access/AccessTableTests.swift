@@ -47,7 +47,7 @@ struct AccessTableTests {
       let line = one.line.map(String.init) ?? ""
       #expect(one.isAllowed || denied.contains { $0.facts["line"] == line }, "\(place)")
     }
-    #expect(judged == cases.count { ![.read, .comment].contains($0.verb) })
+    #expect(judged == cases.count { ![.read, .comment, .lock].contains($0.verb) })
   }
 
   /// A move asks two rights: that which is refused first decides.
@@ -66,7 +66,7 @@ struct AccessTableTests {
   private func change(of one: AccessCase) throws -> (before: Files, after: Files)? {
     let text = Array("# Bài \(one.number)\n".utf8)
     switch one.verb {
-    case .read, .comment: return nil
+    case .read, .comment, .lock: return nil
     case .grant: return ([:], try grant(one.path))
     case .limit: return ([:], try limit(one.path))
     case .create where one.path.isRuleFile:

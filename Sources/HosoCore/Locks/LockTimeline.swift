@@ -1,0 +1,66 @@
+package import GitObjects
+
+/// The locks in force before each commit of `main`, read once from the oldest commit to the newest.
+///
+/// A commit is judged by the decisions received before it. Where the journal tells of both, their numbers decide; else
+/// the times that they give themselves, and a decision never judges the commit that it names or one before it.
+package struct LockTimeline: Sendable {
+  private let decisions: [(position: Int, lock: RecordedLock)]
+  private var next = 0
+  private var locks = Locks()
+
+  /// `times` are the commits' own, in seconds since 1970; `receptions` what the journal says of the same commits.
+  package init(_ locks: [RecordedLock], commits: [ObjectID], times: [Int64], receptions: Receptions?) {
+    let valid = locks.filter(\.isValid)
+    guard !valid.isEmpty else {
+      decisions = []
+      return
+    }
+    let index = Dictionary(commits.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    decisions = valid.map { lock in
+      var position = (index[lock.decision.commit] ?? -1) + 1
+      while position < commits.count,
+        !lock.isBefore(times[position], receptions?.commits[position])
+      {
+        position += 1
+      }
+      return (position, lock)
+    }
+    .sorted { ($0.position, $0.lock) < ($1.position, $1.lock) }
+  }
+
+  /// The locks by which the commit with this index is judged; asked in ascending order.
+  package mutating func locks(before commit: Int) -> Locks {
+    while next < decisions.count, decisions[next].position <= commit {
+      locks.add(decisions[next].lock)
+      next += 1
+    }
+    return locks
+  }
+}
+
+extension RecordedLock {
+  /// Whether it stood before a commit of this time and receipt.
+  fileprivate func isBefore(_ time: Int64, _ commit: Receipt?) -> Bool {
+    switch (receipt, commit) {
+    case (nil, _?): false
+    case (_?, nil): true
+    case (let own?, let commit?) where own.event == .push || commit.event == .push: own.sequence < commit.sequence
+    default: decision.moment.seconds <= time
+    }
+  }
+}
+
+extension RecordedLock: Comparable {
+  /// The order of receipt; what no server has received yet comes last, by its own time.
+  package static func < (left: RecordedLock, right: RecordedLock) -> Bool {
+    let a = (left.order, left.decision.moment, left.tag)
+    let b = (right.order, right.decision.moment, right.tag)
+    return a < b
+  }
+
+  private var order: Int {
+    guard let receipt else { return Int.max }
+    return receipt.event == .push ? receipt.sequence : 0
+  }
+}

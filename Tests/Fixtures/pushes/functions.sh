@@ -1,0 +1,174 @@
+# Functions with which the cases of this folder make objects that no hoso would make; sourced before each case, in a clone.
+
+# What most cases start from: the tip, its tree, a plan of one's own and a colleague's.
+B=$(git rev-parse main) T=$(git rev-parse main^{tree})
+mine=$plans/nva/tuan-05 theirs=$plans/tqd/tuan-05
+zero=0000000000000000000000000000000000000000
+
+# blob: standard input as a blob; text WORDS: a blob of one line; revised PATH: the record with a new first aim.
+blob() { git hash-object -w --stdin; }
+text() { printf '%s\n' "$*" | blob; }
+revised() { git cat-file blob "main:$1" | sed '0,/^- /s/^- /- Nêu lại: /' | blob; }
+
+# literal TYPE: standard input as an object, whatever it says.
+literal() { git hash-object -t "$1" -w --literally --stdin; }
+
+# tree BASE MODE OBJECT NAME…: the tree BASE (or -) with entries put in their order; raw: entries as they are given.
+tree() { python3 "$PUSHES/tree.py" sorted "$@"; }
+raw() { python3 "$PUSHES/tree.py" given "$@"; }
+
+# graft FOLDER TREE [BASE]: the tree BASE with TREE as its FOLDER; `with` and `without` do so with one file.
+graft() {
+  local folder=$1 tree=$2 base=${3:-$T} name
+  while [ "$folder" != . ]; do
+    name=${folder##*/}
+    case $folder in */*) folder=${folder%/*} ;; *) folder=. ;; esac
+    tree=$(tree "$(inside "$base" "$folder")" 40000 "$tree" "$name")
+  done
+  echo "$tree"
+}
+# inside TREE FOLDER: the tree that lies there, or - where none does.
+inside() {
+  if [ "$2" = . ]; then echo "$1"; else git rev-parse -q --verify "$1:$2" || echo -; fi
+}
+# with PATH BLOB [BASE] [MODE]
+with() {
+  local base=${3:-$T} folder=${1%/*}
+  case $1 in */*) ;; *) tree "$base" "${4:-100644}" "$2" "$1"; return ;; esac
+  graft "$folder" "$(tree "$(inside "$base" "$folder")" "${4:-100644}" "$2" "${1##*/}")" "$base"
+}
+# without PATH [BASE]: folders that become empty go too.
+without() (
+  export GIT_INDEX_FILE=$PWD/../index.$BASHPID
+  git read-tree "${2:-$T}" && git rm -q --cached -r -- "$1" && git write-tree
+  rm -f "$GIT_INDEX_FILE"
+)
+# here MODE OBJECT NAME…: the whole tree, with entries put into the folder $mine.
+here() { graft "$mine" "$(tree "$(inside "$T" "$mine")" "$@")"; }
+
+# commit TREE [PARENT] [MESSAGE]
+commit() { git commit-tree -p "${2:-$B}" -m "${3:-Sửa kế hoạch}" "$1"; }
+# edited COMMIT SED…: the commit's bytes changed.
+edited() { local c=$1; shift; git cat-file commit "$c" | LC_ALL=C sed "$@" | literal commit; }
+# own: a sound new version of one's own plan, as a commit on the tip or on the given one.
+own() { commit "$(with $own "$(revised $own)" "$(git rev-parse "${1:-$B}^{tree}")")" "${1:-$B}"; }
+
+# says TEXT: the answer must hold it. guilty COMMIT: it must name this commit.
+says() { printf '%s\n' "$1" >> ../says; }
+guilty() { touch ../guilty; echo 1 > ../guilty; says "$(printf %.10s "$1")"; }
+
+named() { [ ${#1} = 40 ] || exit 9; [ -s ../guilty ] || guilty "$1"; }
+
+# send [OPTIONS] REFSPEC…: git's own push. evil COMMIT: pushes it as main, and expects it to be named.
+send() { git push --porcelain "$@"; }
+evil() { named "$1"; send origin "$1:refs/heads/main"; }
+
+# wire "OLD NEW REF"… < PACK: what git-receive-pack is told byte by byte; fails unless all is accepted. $options is the one
+# option of the push.
+wire() {
+  local line capabilities="report-status atomic${options:+ push-options}" extra
+  {
+    for line; do
+      extra=$((${#capabilities} > 0 ? ${#capabilities} + 1 : 0))
+      printf '%04x%s' $((4 + $(printf %s "$line" | wc -c) + extra)) "$line"
+      [ $extra = 0 ] || printf '\0%s' "$capabilities"
+      capabilities=
+    done
+    printf 0000
+    [ -z "$options" ] || printf '%04x%s0000' $((4 + ${#options})) "$options"
+    cat
+  } | eval "$GIT_SSH_COMMAND truong \"git-receive-pack '/server.git'\"" > ../wire
+  tr '\0' '\n' < ../wire | grep -a -v 'refs/.*[0-9a-f]\{40\}' >&2
+  grep -q -a 'unpack ok' ../wire && ! grep -q -a '^....ng ' ../wire
+}
+# new: a pack of all objects that the case made. force COMMIT [REF]: sends them past the checks of git's own push.
+new() { find .git/objects -path '*/??/*' -type f | sed 's|.*/\(..\)/|\1|' | git pack-objects -q --stdout; }
+force() { named "$1"; new | wire "${3:-$B} $1 ${2:-refs/heads/main}"; }
+# force_pack COMMIT: as force, with the pack ../pack for one of the objects.
+force_pack() { named "$1"; python3 "$PUSHES/bomb.py" join ../pack <(new) | wire "$B $1 refs/heads/main"; }
+
+# settled: from here on nothing may change.
+settled() { git -C ../server.git for-each-ref > ../settled; }
+
+# rules FILE SED… [-- TREE]: the tree with a rule file changed, and counted as the next policy.
+rules() {
+  local file=$1 base=$T
+  shift
+  base=$(with "$file" "$(git cat-file blob "$T:$file" | sed "$@" | blob)")
+  counted "$base" "$T"
+}
+# counted TREE BASE: TREE with school.yml counted on from the rules of BASE.
+counted() {
+  local number
+  number=$(git cat-file blob "$2:.hoso/school.yml" | sed -n 's/^policy: //p')
+  with .hoso/school.yml "$(git cat-file blob "$1:.hoso/school.yml" | sed '/^predecessor:/d' |
+    sed "s/^policy: .*/policy: $((number + 1))\npredecessor: $(git rev-parse "$2:.hoso")/" | blob)" "$1"
+}
+# grant: a line that gives nva everything, counted as the next policy.
+grant() { rules .hoso/access.csv '$a,person:nva,manager,,,'; }
+
+# become PERSON: what follows is done by that person.
+become() {
+  HOME=${HOME%/*}/$1
+  if [ -n "$SSH_CONFIG" ]; then
+    export GIT_SSH_COMMAND="ssh -F '$SSH_CONFIG' -i '$HOME/id_ed25519'"
+    return
+  fi
+  export GIT_SSH_COMMAND="${GIT_SSH_COMMAND%% shell *} shell --key $(cat "$HOME/fingerprint") --local $1"
+}
+
+# make NAME ROLE PATH…: a signed decision in this clone alone, over the records as they are on main. decide: sends it too.
+make() {
+  local name=$1 role=$2 path record
+  shift 2
+  record=$(for path; do
+    printf 'record: %s %s %s\n' "$(git rev-parse "main:$path")" "$(echo "$path" | cut -d/ -f4)" "$path"
+  done)
+  printf 'Duyệt\n\nhoso-decision: 1\ndecision: %s\nrole: %s\npolicy: %s\n%s\n' "${name%%/*}" "$role" \
+    "$(git cat-file blob main:.hoso/school.yml | sed -n 's/^policy: //p')" "$record" |
+    git tag -s --cleanup=verbatim -F - "$name" main
+}
+decide() {
+  make "$@" || exit 9
+  says "refs/tags/$1"
+  send origin "refs/tags/$1"
+}
+# sound NAME: the signature is such as git itself holds good at the time of signing.
+sound() { git verify-tag "$1" 2> /dev/null || exit 9; }
+
+# second PERSON [VALIDITY]: the administrator lists a second key for the person, who signs with it from now on.
+second() {
+  ssh-keygen -q -t ed25519 -N '' -C x -f ../second
+  local line="$(git config -f ../people/$1/.gitconfig user.email) namespaces=\"git\",${2:-valid-after=\"20240801\"} $(cut -d' ' -f1,2 ../second.pub)"
+  policy .hoso/allowed_signers "\$a$line"
+  git config user.signingkey "$PWD/../second.pub"
+}
+# withdraw: he takes it away.
+withdraw() { policy .hoso/allowed_signers '$d'; }
+# policy FILE SED…: a change of the rules by the administrator that the server takes; all begins anew from there.
+policy() {
+  local me=${HOME##*/} command=$GIT_SSH_COMMAND
+  become lmk
+  git update-ref refs/heads/main "$(commit "$(rules "$@")")"
+  send -q origin main > /dev/null || exit 9
+  become "$me"
+  GIT_SSH_COMMAND=$command
+  B=$(git rev-parse main) T=$(git rev-parse main^{tree})
+  git restore -q --source=main .hoso
+  settled
+}
+# login: from now on the person's second key opens the door.
+login() {
+  GIT_SSH_COMMAND="${GIT_SSH_COMMAND%% shell *} shell --key $(ssh-keygen -l -f ../second.pub | cut -d' ' -f2) --local $1"
+}
+
+# measured: the memory of what answers is written down.
+measured() { GIT_SSH_COMMAND="python3 '$PUSHES/peak.py' $GIT_SSH_COMMAND"; }
+
+# shown PATH: the state that hoso gives a record. late PATH: whether it came after its day.
+shown() { hoso status --json | python3 -c "$record"'print(record["state"])' "$1"; }
+late() { hoso status --json | python3 -c "$record"'sys.exit(not record["late"])' "$1"; }
+record='
+import json, sys
+record = next(record for record in json.load(sys.stdin)["records"] if record["path"] == sys.argv[1])
+'
