@@ -13,6 +13,8 @@ struct JournalReview {
     var receipts: [Receipt] = []
     var head: JournalHead?
     var findings: [Finding] = []
+    /// What people must confirm: keys that nothing in the chain vouches for.
+    var notices: [Finding] = []
   }
 
   /// `witness` is a head of the chain that was written down elsewhere.
@@ -40,6 +42,12 @@ struct JournalReview {
     outcome.head = chain.last.map { JournalHead(sequence: $0.receipt.sequence, digest: $0.digest) }
     outcome.findings += faults(of: chain)
     if let head = outcome.head { outcome.findings += try agreement(of: outcome.receipts, head) }
+    // A line that was written down after the restoration confirms its key.
+    for receipt in outcome.receipts
+    where receipt.event == .restore && (witness.map { $0.sequence < receipt.sequence } ?? true) {
+      let facts = ["sequence": String(receipt.sequence), "time": receipt.moment.description]
+      outcome.notices.append(Finding("receipt \(receipt.sequence)", Diagnostic(.journalRekeyed, facts: facts)))
+    }
     if let witness, !chain.contains(where: { $0.receipt.sequence == witness.sequence && $0.digest == witness.digest }) {
       outcome.findings.append(Finding("receipt \(witness.sequence)", Diagnostic(.witnessDiffers)))
     }
@@ -49,7 +57,7 @@ struct JournalReview {
   /// The chain in itself: numbers, hashes, times, signatures.
   private func faults(of chain: [Journal.Entry]) -> [Finding] {
     var findings: [Finding] = []
-    let serverKey = chain.first?.receipt.serverKey
+    var serverKey: String?
     var last: Journal.Entry?
     for entry in chain {
       let receipt = entry.receipt
@@ -60,7 +68,9 @@ struct JournalReview {
       if receipt.sequence != (last?.receipt.sequence ?? 0) + 1 { fault(.receiptChain, "sequence") }
       if receipt.previous != (last?.digest ?? Receipt.none) { fault(.receiptChain, "previous") }
       if let last, receipt.moment < last.receipt.moment { fault(.receiptChain, "time") }
-      if (receipt.serverKey != nil) != (last == nil) { fault(.receiptChain, "server-key") }
+      if (receipt.serverKey != nil) != (last == nil || receipt.event == .restore) { fault(.receiptChain, "server-key") }
+      // A new key signs its own introduction; that it is the school's is for people to confirm.
+      serverKey = receipt.serverKey ?? serverKey
       if !entry.isSigned(by: serverKey ?? "") { fault(.receiptSignature) }
       last = entry
     }
@@ -80,7 +90,10 @@ struct JournalReview {
         let facts = ["sequence": String(receipt.sequence), "detail": detail]
         findings.append(Finding("receipt \(receipt.sequence)", Diagnostic(.receiptContradicted, facts: facts)))
       }
-      if receipt.reference == SchoolStore.branch {
+      if receipt.event == .restore {
+        let named = [receipt.old, receipt.new, receipt.main]
+        if receipt.reference != SchoolStore.branch || named.contains(where: { $0 != main }) { contradict("restore") }
+      } else if receipt.reference == SchoolStore.branch {
         guard receipt.old == main, let end = index[receipt.new], end > covered else {
           contradict(receipt.old == main ? "new" : "old")
           continue

@@ -20,13 +20,16 @@ package struct ReceiveAction {
   private let updates: [ReferenceUpdate]
   private let sender: Sender?
   private let quarantine: String?
+  private let options: [String]
 
-  /// `lines` are what git writes to the hook: `OLD NEW NAME`. `quarantine` is where git holds the new objects.
-  package init(lines: [String], sender: Sender?, quarantine: String?) throws(Problem) {
+  /// `lines` are what git writes to the hook: `OLD NEW NAME`. `quarantine` is where git holds the new objects,
+  /// `options` what the sender gave `git push -o`.
+  package init(lines: [String], sender: Sender?, quarantine: String?, options: [String] = []) throws(Problem) {
     updates = lines.compactMap { ReferenceUpdate(line: $0) }
     guard updates.count == lines.count else { throw Problem(.gitFailed, ["detail": "pre-receive"]) }
     self.sender = sender
     self.quarantine = quarantine
+    self.options = options
   }
 
   /// - Returns: what stands against the push; empty where git may go on.
@@ -35,7 +38,7 @@ package struct ReceiveAction {
     let tip = try store.existingTip()
     let rulebook = try store.rulebook(at: tip)
     let now = workspace.moment(rulebook)
-    let server = try SchoolServer(store, offset: rulebook.school.offset)
+    let server = try SchoolServer(SchoolStore(at: store.gitFolder), offset: rulebook.school.offset)
     guard let sender, let person = rulebook.people[sender.person] else { throw Problem(.notLoggedIn) }
     guard person.isMember(on: now.date) else {
       throw Problem(.formerPerson, ["person": person.name, "date": now.date.description])
@@ -44,7 +47,10 @@ package struct ReceiveAction {
       throw Problem(.keyUnlisted, ["person": person.name, "key": sender.key])
     }
     // Not through the store of the hook: what is written there goes with a push that is refused.
-    try SchoolServer(SchoolStore(at: store.gitFolder), offset: rulebook.school.offset).requireOrder(at: now)
+    try server.requireOrder(at: now)
+    for known in options.compactMap(KnownReceipt.init(option:)) where try !server.holds(known) {
+      throw Problem(.serverBehind, ["sequence": String(known.sequence)])
+    }
     try server.requireSpace()
     // Somebody else was faster since git told the sender where `main` is.
     for update in updates where update.reference == SchoolStore.branch && update.old != tip {

@@ -42,15 +42,11 @@ package struct ServerInitAction {
   }
 
   private func fill(_ folder: String, from source: String) async throws -> Report {
+    try await ServerSettings.prepare(folder, hasSimulatedClock: hasSimulatedClock)
     let environment = ["GIT_CONFIG_NOSYSTEM": "1", "GIT_CONFIG_GLOBAL": "/dev/null"]
     func git(_ arguments: [String]) async throws {
       try await Tool.run("git", ["-C", folder] + arguments, environment: environment)
     }
-    try await git(["init", "--quiet", "--bare", "--initial-branch=main", "."])
-    for setting in ServerSettings.all { try await git(["config", setting.name, setting.value]) }
-    if hasSimulatedClock { try await git(["config", "hoso.simulatedClock", "true"]) }
-    for name in ServerSettings.folders { try FileSystem.makeFolders(folder + "/" + name) }
-    try FileSystem.setMode(0o700, at: folder + "/hoso")
     try await git(["fetch", "--quiet", "--no-tags", source, "main:main", "refs/tags/*:refs/tags/*"])
     let key = folder + "/" + SchoolServer.keyFile
     try await Tool.run("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-C", "hoso journal", "-f", key])
@@ -64,10 +60,7 @@ package struct ServerInitAction {
     let server = try SchoolServer(store, offset: rulebook.school.offset)
     let count = try server.adopt(at: workspace.moment(rulebook), under: rulebook)
     // The hooks come last: until then nobody can push, and nothing would be judged half.
-    for (name, text) in ServerSettings.hooks(program: program) {
-      try FileSystem.replace("\(folder)/hooks/\(name)", with: Array(text.utf8))
-      try FileSystem.setMode(0o755, at: "\(folder)/hooks/\(name)")
-    }
+    try ServerSettings.writeHooks(in: folder, program: program)
     try FileSystem.syncAll(below: folder)
     let publicKey = String(decoding: try FileSystem.read(key + ".pub"), as: UTF8.self)
     let parts = publicKey.split(separator: " ")

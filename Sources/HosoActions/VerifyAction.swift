@@ -10,6 +10,8 @@ package struct VerifyAction {
   package struct Report: Sendable {
     /// What does not follow: commits oldest first, then decisions, then receipts; empty when all holds.
     package let faults: [Finding]
+    /// What holds only if people confirm it: a journal that goes on under another key after a restoration.
+    package let notices: [Finding]
     package let commits: Int
     package let decisions: Int
     package let people: Int
@@ -66,7 +68,8 @@ package struct VerifyAction {
     faults += lockFaults + journal.findings
     let waiting = receptions.map { $0.commits.count { $0 == nil } + decisions.count + locks.count - $0.decisions.count }
     return Report(
-      faults: faults, commits: history.commits.count, decisions: decisions.count + locks.count,
+      faults: faults, notices: journal.notices, commits: history.commits.count,
+      decisions: decisions.count + locks.count,
       people: Set(history.details.map(\.email)).count, receipts: journal.receipts.count, head: journal.head,
       waiting: max(0, waiting ?? 0))
   }

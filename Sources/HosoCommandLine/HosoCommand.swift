@@ -22,7 +22,8 @@ struct HosoCommand: AsyncParsableCommand {
       ReturnCommand.self, LockCommand.self, UnlockCommand.self, StatusCommand.self, HistoryCommand.self,
       WhyCommand.self, VerifyCommand.self,
       BuildCommand.self, ArchiveCommand.self, SyncCommand.self, ServerCommand.self, KeysCommand.self, ShellCommand.self,
-      ReceiveCommand.self, BenchCommand.self, DocumentCommand.self,
+      ReceiveCommand.self, JournalCommand.self, DoctorCommand.self, MirrorCommand.self, BenchCommand.self,
+      DocumentCommand.self,
     ])
 }
 

@@ -10,18 +10,20 @@ enum ReceiveProtocol {
   static func readRequest() throws -> [String] {
     let greeting = try packets()
     guard greeting.first?.hasPrefix("version=1") ?? false else { throw failure }
-    write(["version=1"])
+    try write(["version=1"])
     return try packets()
   }
 
   /// Writes `lines` as packets, and the flush that ends them.
-  static func write(_ lines: [String]) {
+  ///
+  /// - Throws: where git did not get them: it would wait for ever.
+  static func write(_ lines: [String]) throws {
     var text = ""
     for line in lines {
       let length = String(line.utf8.count + 5, radix: 16)
       text += String(repeating: "0", count: max(0, 4 - length.utf8.count)) + length + line + "\n"
     }
-    Console.put(text + "0000", to: 1)
+    guard Console.put(text + "0000", to: 1) == 0 else { throw failure }
   }
 
   /// The packets up to the next flush.

@@ -46,3 +46,12 @@ extension Repository {
 /// libgit2 goes on without them; a TLS connection through it would be refused.
 @_cdecl("mbedtls_x509_crt_parse_file")
 package func refuseCertificates(_ chain: OpaquePointer?, _ path: UnsafePointer<CChar>?) -> Int32 { -1 }
+
+extension Repository {
+  /// The version of libgit2 that runs, such as `1.5.1`.
+  package static var libraryVersion: String {
+    var (major, minor, revision): (Int32, Int32, Int32) = (0, 0, 0)
+    _ = git_libgit2_version(&major, &minor, &revision)
+    return "\(major).\(minor).\(revision)"
+  }
+}

@@ -102,6 +102,7 @@ extension Catalogue {
     case .receiptMissing: JournalEntries.receiptMissing
     case .receiptContradicted: JournalEntries.receiptContradicted
     case .witnessDiffers: JournalEntries.witnessDiffers
+    case .journalRekeyed: RecoveryProblemEntries.journalRekeyed
     }
   }
 }

@@ -37,6 +37,11 @@ extension Catalogue {
     case .noRemote: ServerProblemEntries.noRemote
     case .editedMeanwhile: ServerProblemEntries.editedMeanwhile
     case .journalUnreadable: ServerProblemEntries.journalUnreadable
+    case .noJournal: RecoveryProblemEntries.noJournal
+    case .serverBehind: RecoveryProblemEntries.serverBehind
+    case .noSuchMirror: RecoveryProblemEntries.noSuchMirror
+    case .mirrorDiffers: RecoveryProblemEntries.mirrorDiffers
+    case .notRestorable: RecoveryProblemEntries.notRestorable
     case .rulesUnreadable: RefusalEntries.rulesUnreadable
     case .personUnknown: RefusalEntries.personUnknown
     case .formerPerson: RefusalEntries.formerPerson

@@ -86,7 +86,8 @@ extension RuleDocument {
         .policyNumber, .policyPredecessor, .timeImplausible, .historyRewritten, .pushMixed, .pushTooLarge,
         .decisionMoved, .decisionNotReceived, .locked, .lockUnknown:
         self = .changes
-      case .receiptForm, .receiptChain, .receiptSignature, .receiptMissing, .receiptContradicted, .witnessDiffers:
+      case .receiptForm, .receiptChain, .receiptSignature, .receiptMissing, .receiptContradicted, .witnessDiffers,
+        .journalRekeyed:
         self = .journal
       }
     }

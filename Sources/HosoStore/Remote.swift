@@ -37,6 +37,9 @@ package struct Remote {
       "refs/tags/*:refs/tags/*",
     ])
     guard !result.isSuccess else { return }
+    if result.errors.contains("(non-fast-forward)"), let known = try known(), try await isBehind(known) {
+      throw Problem(.serverBehind, ["sequence": String(known.sequence)])
+    }
     if result.errors.contains("(non-fast-forward)") || result.errors.contains("would clobber existing tag") {
       throw Problem(.serverRewrote, ["detail": Self.lastLine(result.errors)])
     }
@@ -48,7 +51,9 @@ package struct Remote {
   /// - Throws: ``Problem/ID/offline`` where the server says that it can take nothing now.
   package func push(_ source: String, as target: String) async throws(Problem) -> Answer {
     // Only a server that says so takes options; without them its refusals come as text.
-    var result = try await git(["push", "--porcelain", "-o", Self.option, "origin", "\(source):\(target)"])
+    let known = try known()
+    let options = ([Self.option] + [known?.option].compactMap(\.self)).flatMap { ["-o", $0] }
+    var result = try await git(["push", "--porcelain"] + options + ["origin", "\(source):\(target)"])
     if !result.isSuccess, result.errors.contains("does not support push options") {
       result = try await git(["push", "--porcelain", "origin", "\(source):\(target)"])
     }
@@ -65,6 +70,9 @@ package struct Remote {
     // The hook that moves references died: it may have moved them.
     if answer.contains("fail to run proc-receive hook") { return .unknown(remote.last ?? Self.lastLine(result.errors)) }
     if answer.contains("hook declined") {
+      if let known, remote.contains(where: { $0.hasSuffix("[\(Problem.ID.serverBehind.rawValue)]") }) {
+        throw Problem(.serverBehind, ["sequence": String(known.sequence)])
+      }
       if remote.contains(where: { $0.hasSuffix("[\(Problem.ID.busy.rawValue)]") }) { return .stale }
       if let reason = remote.first(where: { line in Self.passing.contains { line.hasSuffix("[\($0.rawValue)]") } }) {
         throw Problem(.offline, ["detail": reason])
@@ -75,6 +83,27 @@ package struct Remote {
     let races = ["[rejected]", "failed to update ref", "incorrect old value", "cannot lock ref", "already exists"]
     if races.contains(where: answer.contains) { return .stale }
     return .refused(remote.isEmpty ? [String(answer.dropFirst(2))] : remote)
+  }
+
+  /// The newest receipt that this clone has seen.
+  private func known() throws(Problem) -> KnownReceipt? {
+    do {
+      guard let id = try store.repository.reference(Journal.remoteBranch) else { return nil }
+      let sequence = try Journal(of: store, offset: 0).entry(id).receipt.sequence
+      return KnownReceipt(sequence: sequence, id: id)
+    } catch let problem as Problem {
+      throw problem
+    } catch {
+      // What cannot be read is the business of 'hoso verify'.
+      return nil
+    }
+  }
+
+  /// Whether the server's journal ends before what this clone has of it.
+  private func isBehind(_ known: KnownReceipt) async throws(Problem) -> Bool {
+    let list = try await git(["ls-remote", "--quiet", "origin", Journal.branch])
+    guard let id = ObjectID(hexadecimal: list.output.prefix(40)) else { return false }
+    do { return try id != known.id && store.isAncestor(id, of: known.id) } catch { return false }
   }
 
   /// What keeps the server from receiving anything now, and is no fault of what was sent.

@@ -7,7 +7,7 @@ package enum Tool {
   /// How a program ended and what it printed.
   package struct Result: Sendable {
     package let isSuccess: Bool
-    /// At most 1 MiB.
+    /// At most 1 MiB, or the limit that was given.
     package let output: String
     /// At most 256 KiB.
     package let errors: String
@@ -26,9 +26,9 @@ package enum Tool {
     return result.output
   }
 
-  /// Runs the program to its end, whatever that is.
+  /// Runs the program to its end, whatever that is; `limit` is the most that it may print, in bytes.
   package static func result(
-    _ name: String, _ arguments: [String], environment: [String: String] = [:]
+    _ name: String, _ arguments: [String], environment: [String: String] = [:], limit: Int = 1 << 20
   ) async throws(Problem) -> Result {
     do {
       let changes = Dictionary(
@@ -36,7 +36,7 @@ package enum Tool {
       let result = try await Subprocess.run(
         name.contains("/") ? .path(FilePath(name)) : .name(name), arguments: Arguments(arguments),
         environment: .inherit.updating(changes),
-        output: .string(limit: 1 << 20), error: .string(limit: 1 << 18))
+        output: .string(limit: limit), error: .string(limit: 1 << 18))
       return Result(
         isSuccess: result.terminationStatus.isSuccess, output: result.standardOutput, errors: result.standardError)
     } catch {

@@ -120,6 +120,12 @@ struct SyncTests {
     try await Shell.succeed(
       "git update-ref refs/heads/main main~1; git update-ref refs/heads/journal journal~1", in: school.server)
     let run = try await school.run("hoso sync", as: "nva", at: "2024-10-05 09:00")
-    #expect(run.status == 2 && run.errors.contains("[server-rewrote]"), "\(run.errors)")
+    #expect(run.status == 2 && run.errors.contains("[server-behind]"), "\(run.errors)")
+    // With another submission in its place the past is not only shorter.
+    try await Shell.succeed(
+      "git update-ref refs/heads/journal $(git -c user.name=x -c user.email=x commit-tree -p journal -m x journal^{tree})",
+      in: school.server)
+    let other = try await school.run("hoso sync", as: "nva", at: "2024-10-05 09:10")
+    #expect(other.status == 2 && other.errors.contains("[server-rewrote]"), "\(other.errors)")
   }
 }

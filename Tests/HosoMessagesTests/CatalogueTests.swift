@@ -44,6 +44,19 @@ struct CatalogueTests {
     }
   }
 
+  @Test(arguments: Check.ID.allCases, Language.allCases)
+  func `every check says what is wrong, what to do, and what holds`(id: Check.ID, language: Language) {
+    let catalogue = Catalogue(language)
+    for state in [Check.State.ok, .failure] {
+      expectReadable(catalogue.summary(of: Check(id, state)), id.rawValue)
+      expectReadable(catalogue.fix(for: Check(id, state)), id.rawValue)
+    }
+    let entry = Catalogue.entry(for: id)
+    for text in [entry.summary, entry.fix, entry.rule] {
+      #expect(!text.vietnamese.isEmpty && text.vietnamese != text.english, "\(id)")
+    }
+  }
+
   @Test(arguments: Notice.ID.allCases)
   func `every notice is there in both languages`(id: Notice.ID) {
     let texts = Language.allCases.map { OfficeText.text(of: Notice(id, [:]), in: $0) }

@@ -11,8 +11,10 @@ internal import HosoMessages
 struct ServerCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "server",
-    abstract: help("Máy chủ của trường: tạo kho, khoá đăng nhập.", "The school's server: make its repository."),
-    subcommands: [ServerInitCommand.self])
+    abstract: help(
+      "Máy chủ của trường: tạo kho, bảo trì, khôi phục.", "The school's server: make its repository, maintain, restore."
+    ),
+    subcommands: [ServerInitCommand.self, ServerMaintainCommand.self, ServerRestoreCommand.self])
 }
 
 struct ServerInitCommand: AsyncParsableCommand {
@@ -136,11 +138,11 @@ struct ReceiveCommand: ParsableCommand {
     var lines: [String] = []
     while let line = readLine() { lines.append(line) }
     let findings = try ReceiveAction(
-      lines: lines, sender: sender, quarantine: Speech.environment("GIT_QUARANTINE_PATH")
+      lines: lines, sender: sender, quarantine: Speech.environment("GIT_QUARANTINE_PATH"), options: Self.pushOptions
     ).perform(in: workspace)
     guard !findings.isEmpty else { return }
     let console = Console(language: workspace.language ?? .vietnamese, options: common)
-    if Speech.environment("GIT_PUSH_OPTION_0") == PushRefusal.option {
+    if Self.pushOptions.contains(PushRefusal.option) {
       for finding in findings { console.aside(PushRefusal.line(of: finding)) }
     } else {
       console.show(findings)
@@ -152,11 +154,16 @@ struct ReceiveCommand: ParsableCommand {
     throw Exit(status: 1)
   }
 
+  /// What the sender gave `git push -o`.
+  private static var pushOptions: [String] {
+    (0..<8).compactMap { Speech.environment("GIT_PUSH_OPTION_\($0)") }
+  }
+
   /// Where this ends without an answer, git tells the sender that the hook failed, and nothing else.
   private func move(_ workspace: Workspace) throws {
     let request = try ReceiveProtocol.readRequest()
     let answers = try SettleAction(lines: request, sender: sender).perform(in: workspace)
-    ReceiveProtocol.write(
+    try ReceiveProtocol.write(
       answers.map { $0.stands ? "ok \($0.reference)" : "ng \($0.reference) failed to update ref" })
   }
 }

@@ -34,6 +34,10 @@ struct VerifyCommand: ParsableCommand {
           "format": 1, "outcome": .string(report.faults.isEmpty ? "verified" : "failed"),
           "commits": .number(report.commits), "decisions": .number(report.decisions), "people": .number(report.people),
           "receipts": .number(report.receipts), "waiting": .number(report.waiting),
+          "notices": .array(
+            report.notices.map {
+              .object(["place": .string($0.place), "diagnostic": .diagnostics([$0.diagnostic], console.language)])
+            }),
           "head": report.head.map { .string($0.line) } ?? .null,
           "faults": .array(
             report.faults.map {
@@ -57,6 +61,7 @@ struct VerifyCommand: ParsableCommand {
         )
       }
     }
+    console.show(report.notices.map(\.diagnostic))
     if !report.faults.isEmpty { throw Exit(status: 1) }
   }
 

@@ -10,6 +10,8 @@ package struct Receipt: Hashable, Sendable {
     case push
     /// It stood already when the journal began; when it was received is not known.
     case adopt
+    /// The server was restored without its old key; ``Receipt/serverKey`` names the new one, and nothing moved.
+    case restore
   }
 
   /// 1, 2, 3 … without a gap.
@@ -31,7 +33,7 @@ package struct Receipt: Hashable, Sendable {
   package let policy: Int
   /// The SHA-256 of the receipt in front, over the bytes of its commit, in hexadecimal; 64 zeros at the first.
   package let previous: String
-  /// The server's public key in OpenSSH's form, at the first receipt alone.
+  /// The server's public key in OpenSSH's form, at the first receipt and at a restoration: it signs from there on.
   package let serverKey: String?
 
   package init(

@@ -113,11 +113,12 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case receiptMissing = "receipt-missing"
   case receiptContradicted = "receipt-contradicted"
   case witnessDiffers = "witness-differs"
+  case journalRekeyed = "journal-rekeyed"
 
   /// Hints that do not stop an action.
   package var isWarning: Bool {
     switch self {
-    case .rawHTML, .notNFC, .remoteImage, .unknownSection, .notAssigned, .nestingTooDeep: true
+    case .rawHTML, .notNFC, .remoteImage, .unknownSection, .notAssigned, .nestingTooDeep, .journalRekeyed: true
     default: false
     }
   }

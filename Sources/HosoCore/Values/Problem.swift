@@ -36,6 +36,11 @@ package struct Problem: Error, Hashable, Sendable {
     case notSent = "not-sent"
     case editedMeanwhile = "edited-meanwhile"
     case journalUnreadable = "journal-unreadable"
+    case noJournal = "no-journal"
+    case serverBehind = "server-behind"
+    case noSuchMirror = "no-such-mirror"
+    case mirrorDiffers = "mirror-differs"
+    case notRestorable = "not-restorable"
     // The records or the rules say no: exit status 1.
     case rulesUnreadable = "rules-unreadable"
     case personUnknown = "person-unknown"

@@ -30,7 +30,7 @@ extension Journal {
           sequence: (last?.receipt.sequence ?? 0) + 1, event: draft.event, moment: moment, person: draft.person,
           key: draft.key, reference: draft.update.reference, old: draft.update.old, new: draft.update.new,
           main: draft.main, policy: draft.policy, previous: last?.digest ?? Receipt.none,
-          serverKey: last == nil ? key.publicKey : nil)
+          serverKey: last == nil || draft.event == .restore ? key.publicKey : nil)
         let identity = Identity(name: "hoso", email: "journal", time: moment.seconds, offset: moment.offset)
         var commit = CommitObject(
           tree: Self.emptyTree, parents: last.map { [$0.id] } ?? [], author: identity, committer: identity,

@@ -17,6 +17,9 @@ extension SchoolServer {
   /// The push holds a share of the lock `hoso/pushing` until its last process is gone, so who gets that lock alone knows
   /// that no push is under way.
   package func enter() throws {
+    // Who wants the repository alone closes the gate first, or pushes that follow each other would never let him in.
+    let gate = try FileLock(path("hoso/gate"), isShared: true)
+    defer { gate?.release() }
     if let alone = try FileLock(path("hoso/pushing"), waits: false, isInherited: true) {
       try forgetDeadIntents()
       try sweep()
@@ -37,6 +40,8 @@ extension SchoolServer {
 
   /// Calls `body` while no push is under way.
   package func whileClosed<Result>(_ body: () async throws -> Result) async throws -> Result {
+    let gate = try FileLock(path("hoso/gate"))
+    defer { gate?.release() }
     let lock = try FileLock(path("hoso/pushing"))
     defer { lock?.release() }
     return try await body()
@@ -63,7 +68,8 @@ extension SchoolServer {
   /// Seconds after which a file that another program than a push may own is taken for a dead one's.
   private static let staleAfter: Int64 = 3600
 
-  private func names(in folder: String) throws(Problem) -> [String] {
+  /// The names in a folder of the repository.
+  func names(in folder: String) throws(Problem) -> [String] {
     try FileSystem.names(in: path(folder)).map { String(decoding: $0, as: UTF8.self) }
   }
 

@@ -49,6 +49,16 @@ package enum ServerSettings {
     return [
       ("pre-receive", "#!/bin/sh\nexec \(quoted) receive\n"),
       ("proc-receive", "#!/bin/sh\nexec \(quoted) receive --carry-out\n"),
+      // Mirrors are served after the answer, by a run of their own.
+      (
+        "post-receive",
+        """
+        #!/bin/sh
+        [ -d hoso/mirrors ] || exit 0
+        setsid \(quoted) mirror sync --after-push < /dev/null > /dev/null 2>&1 &
+
+        """
+      ),
     ]
   }
 }
