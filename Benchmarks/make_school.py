@@ -267,7 +267,9 @@ class ClassList:
 
     def edit(self):
         row = self.dice.pick(self.rows)
-        row[2] = row[2][:8] + f"{self.dice.between(1, 28):02}"
+        before = row[2]
+        while row[2] == before:
+            row[2] = before[:8] + f"{self.dice.between(1, 28):02}"
 
     def content(self):
         return "ma,ho-ten,ngay-sinh,gioi-tinh\n" + "".join(",".join(row) + "\n" for row in self.rows)
@@ -295,7 +297,10 @@ class Gradebook(ClassList):
 
     def edit(self):
         place = self.dice.between(1, len(self.columns) - 1)
-        self.dice.pick(self.rows)[place] = self.mark(self.columns[place])
+        row = self.dice.pick(self.rows)
+        before = row[place]
+        while row[place] == before:
+            row[place] = self.mark(self.columns[place])
 
     def content(self):
         return ",".join(name for name, _ in self.columns) + "\n" + "".join(",".join(row) + "\n" for row in self.rows)

@@ -88,6 +88,10 @@ def pair(options):
     ratio = ours / theirs
     line(options.name, f"hoso {seconds(ours)}", other, f"ratio {ratio:.2f}", f"target <= {options.target}",
          verdict(ratio, options.target), about)
+    if options.commits:
+        speed = options.commits / ours
+        line("", f"{speed:,.0f} commits/s of {options.metric}", f"target >= {options.least:,}",
+             verdict(speed, options.least, True))
     if options.memory:
         ours = median(runs["hoso"], "memory")
         line("memory", f"hoso {ours:.0f} MiB", f"{options.peer} {median(runs[options.peer], 'memory'):.0f} MiB",
@@ -148,6 +152,8 @@ def main():
             sub.add_argument("--runs", type=int, required=True)
             sub.add_argument("--scratch", required=True)
             sub.add_argument("--memory", type=float)
+            sub.add_argument("--commits", type=int, help="how many hoso reads: prints how many in a second")
+            sub.add_argument("--least", type=int, default=0, help="commits in a second")
         else:
             sub.add_argument("--commits", type=int, required=True)
             sub.add_argument("--our-clone", required=True)

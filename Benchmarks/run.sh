@@ -49,6 +49,11 @@ measure pair --name check --peer 'git cat-file' --metric cpu --target 2 --runs "
   --ours "${OURS:+cd $Q_SCHOOL && exec $OURS}" \
   --theirs "exec git -C $Q_SCHOOL cat-file --batch --buffer < $(printf '%q' "$SCRATCH/blobs")"
 
+# 6. Every commit by the rules before it. git fsck reads all objects and judges their form alone: for scale, not a peer.
+measure pair --name verify --peer 'git fsck' --metric cpu --target 2 --runs "$RUNS" --scratch "$SCRATCH" --memory 500 \
+  --commits "$COMMITS_IN_ALL" --least 5000 \
+  --ours "$(hoso -C "$SCHOOL" verify)" --theirs "exec git -C $Q_SCHOOL fsck --full --no-dangling --no-progress"
+
 # 4. One changed record, committed and synced.
 for side in ours theirs; do
   git clone --quiet --no-hardlinks "$SCHOOL" "$SCRATCH/$side"

@@ -12,6 +12,8 @@ package struct ArchiveAction {
     package let records: Int
     package let files: Int
     package let bytes: Int
+    /// How many things of the history do not follow; the archived site names them.
+    package let faults: Int
   }
 
   private let year: String
@@ -30,13 +32,14 @@ package struct ArchiveAction {
     let store = workspace.store
     try Self.requireAllSent(store)
     let view = try store.view(year: year, report: report)
+    let verified = try VerifyAction().perform(in: workspace)
     var folder = folder
     while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
     guard FileSystem.kind(at: folder) == nil else { throw Problem(.targetExists, ["path": folder]) }
     let temporary = folder + ".hoso-new"
     try FileSystem.remove(temporary)
     do {
-      let count = try await fill(temporary, view, workspace, progress)
+      let count = try await fill(temporary, view, verified, workspace, progress)
       try FileSystem.rename(temporary, to: folder)
       return count
     } catch {
@@ -47,7 +50,8 @@ package struct ArchiveAction {
   }
 
   private func fill(
-    _ temporary: String, _ view: SchoolView, _ workspace: Workspace, _ progress: (Int, Int) -> Void
+    _ temporary: String, _ view: SchoolView, _ verified: VerifyAction.Report, _ workspace: Workspace,
+    _ progress: (Int, Int) -> Void
   ) async throws -> Report {
     let store = workspace.store
     let bag = Bag(writer: try BagWriter(folder: temporary))
@@ -65,7 +69,10 @@ package struct ArchiveAction {
       guard path.hasPrefix(year + "/") || path.hasPrefix(".hoso/") else { return }
       try store.withBytes(of: entry.id) { try add("ho-so/" + path, $0) }
     }
-    files += try BuildAction.write(view, from: workspace, language: language, progress: progress) { path, bytes in
+    files += try BuildAction.write(
+      view, try BuildAction.verification(view, verified, of: store), from: workspace, language: language,
+      progress: progress
+    ) { path, bytes in
       try bag.writer?.add("site/" + path, bytes)
       size += bytes.count
     }
@@ -83,7 +90,8 @@ package struct ArchiveAction {
       ("External-Description", "hoso: \(view.rulebook.school.name), \(year)"),
       ("Hoso-Commit", view.commits.last?.id.hexadecimal ?? ""),
     ])
-    return Report(folder: folder, records: view.records.count, files: files + 1, bytes: size)
+    return Report(
+      folder: folder, records: view.records.count, files: files + 1, bytes: size, faults: verified.faults.count)
   }
 }
 

@@ -16,23 +16,28 @@ package struct BuildAction {
   private let folder: String
   private let year: String?
   private let language: Language?
+  private let verifies: Bool
 
-  package init(into folder: String, year: String?, language: Language?) {
+  /// With `verifies` the whole history is verified first, and the site says what was found.
+  package init(into folder: String, year: String?, language: Language?, verifies: Bool = false) {
     self.folder = folder
     self.year = year
     self.language = language
+    self.verifies = verifies
   }
 
   package func perform(
     in workspace: Workspace, report: (Diagnostic) -> Void = { _ in },
     progress: @Sendable (Int, Int) -> Void = { _, _ in }
   ) throws -> Report {
+    let verified = verifies ? try VerifyAction().perform(in: workspace) : nil
     // A build reads everything once and decides nothing; `hoso verify` and `git fsck` check the objects.
-    try SchoolStore.readingFast { try build(in: workspace, report: report, progress: progress) }
+    return try SchoolStore.readingFast { try build(in: workspace, verified, report: report, progress: progress) }
   }
 
   private func build(
-    in workspace: Workspace, report: (Diagnostic) -> Void, progress: @Sendable (Int, Int) -> Void
+    in workspace: Workspace, _ verified: VerifyAction.Report?, report: (Diagnostic) -> Void,
+    progress: @Sendable (Int, Int) -> Void
   ) throws -> Report {
     let target = try NewFolder(folder)
     do {
@@ -40,7 +45,8 @@ package struct BuildAction {
       let view = try store.view(
         year: year, history: try store.historyByTwo(of: store.existingTip()), report: report)
       SchoolStore.releaseMemory()
-      let pages = try write(view, into: target.folder, from: workspace, progress: progress)
+      let verification = try Self.verification(view, verified, of: store)
+      let pages = try write(view, verification, into: target.folder, from: workspace, progress: progress)
       try target.finish()
       return Report(folder: folder, records: view.records.count, pages: pages)
     } catch {
@@ -56,7 +62,8 @@ package struct BuildAction {
   ///
   /// Each thread has a repository handle and a writer of its own. More than two would wait for libgit2's lock on the pack.
   private func write(
-    _ view: SchoolView, into folder: String, from workspace: Workspace, progress: @Sendable (Int, Int) -> Void
+    _ view: SchoolView, _ verification: SiteVerification, into folder: String, from workspace: Workspace,
+    progress: @Sendable (Int, Int) -> Void
   ) throws -> Int {
     let total = view.records.count
     let threads = total < Self.fewest ? 1 : 2
@@ -67,7 +74,9 @@ package struct BuildAction {
       let store = try SchoolStore(at: place)
       var writer = FolderWriter(folder: folder)
       var pages = 0
-      let titles = try SiteBuilder(view: view, reader: RecordReader(), language: language).buildRecords(
+      let titles = try SiteBuilder(
+        view: view, reader: RecordReader(), language: language, verification: verification
+      ).buildRecords(
         range, from: StoreSource(store: store),
         write: { path, bytes in
           pages += 1
@@ -81,7 +90,9 @@ package struct BuildAction {
     let lists = try Workers.perform(threads) { part in
       var writer = FolderWriter(folder: folder)
       var pages = 0
-      try SiteBuilder(view: view, reader: RecordReader(), language: language).buildLists(
+      try SiteBuilder(
+        view: view, reader: RecordReader(), language: language, verification: verification
+      ).buildLists(
         part, of: threads, titles: titles,
         write: { path, bytes in
           pages += 1
@@ -92,14 +103,29 @@ package struct BuildAction {
     return parts.reduce(0) { $0 + $1.pages } + lists.reduce(0, +)
   }
 
+  /// What the site says of `verified`, or without it of what is known anyway.
+  static func verification(
+    _ view: SchoolView, _ verified: VerifyAction.Report?, of store: SchoolStore
+  ) throws -> SiteVerification {
+    let head = try Journal(of: store, offset: view.rulebook.school.offset).witness()
+    func said(_ findings: [Finding]) -> [SiteVerification.Fault] {
+      findings.map { SiteVerification.Fault(place: $0.place, diagnostic: $0.diagnostic) }
+    }
+    return SiteVerification(
+      decisions: verified?.decisions ?? view.decisions.count + view.locks.all.count, head: head,
+      faults: verified.map { said($0.faults) }, notices: said(verified?.notices ?? []))
+  }
+
   /// Makes the pages of `view`, one after the other; the number of files.
   static func write(
-    _ view: SchoolView, from workspace: Workspace, language: Language?, progress: (Int, Int) -> Void = { _, _ in },
+    _ view: SchoolView, _ verification: SiteVerification, from workspace: Workspace, language: Language?,
+    progress: (Int, Int) -> Void = { _, _ in },
     write: (String, UnsafeBufferPointer<UInt8>) throws -> Void
   ) throws -> Int {
     var pages = 0
     let builder = SiteBuilder(
-      view: view, reader: workspace.reader, language: language ?? view.rulebook.school.language)
+      view: view, reader: workspace.reader, language: language ?? view.rulebook.school.language,
+      verification: verification)
     try builder.build(
       from: StoreSource(store: workspace.store),
       write: { path, bytes in

@@ -52,7 +52,7 @@ package struct ServerInitAction {
     try await Tool.run("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-C", "hoso journal", "-f", key])
     let store = try SchoolStore(at: folder)
     let workspace = Workspace(store: store, folder: folder, now: now)
-    let verification = try VerifyAction().perform(in: workspace)
+    let verification = try VerifyAction(expectsJournal: false).perform(in: workspace)
     if let fault = verification.faults.first {
       throw Problem(.unsoundSource, ["path": source, "place": fault.place, "id": fault.diagnostic.id.rawValue])
     }

@@ -8,7 +8,7 @@ internal import HosoStore
 package struct VerifyAction {
   /// What was verified and found.
   package struct Report: Sendable {
-    /// What does not follow: commits oldest first, then decisions, then receipts; empty when all holds.
+    /// What does not follow, in the order in which it happened; empty when all holds.
     package let faults: [Finding]
     /// What holds only if people confirm it: a journal that goes on under another key after a restoration.
     package let notices: [Finding]
@@ -23,73 +23,76 @@ package struct VerifyAction {
   }
 
   private let witness: JournalHead?
+  private let expectsJournal: Bool
 
   /// `witness` is a head of the journal that was written down elsewhere, such as in the weekly minutes.
-  package init(witness: JournalHead? = nil) { self.witness = witness }
+  /// `expectsJournal` is false only where the server's journal is about to begin.
+  package init(witness: JournalHead? = nil, expectsJournal: Bool = true) {
+    self.witness = witness
+    self.expectsJournal = expectsJournal
+  }
 
   package func perform(in workspace: Workspace, progress: (Int, Int) -> Void = { _, _ in }) throws -> Report {
     let store = workspace.store
-    let tip = try store.existingTip()
-    let history = try store.history(of: tip)
+    let repository = try RepositoryReview(store: store, expectsJournal: expectsJournal).review()
+    guard repository.hasReferences, let tip = try store.tip() else {
+      guard !repository.findings.isEmpty else { throw Problem(.unbornBranch, ["path": store.gitFolder]) }
+      return Report(
+        faults: repository.findings, notices: [], commits: 0, decisions: 0, people: 0, receipts: 0, head: nil,
+        waiting: 0)
+    }
+    let read = store.readableHistory(of: tip)
+    let history = read.history
     let offset = (try? store.rulebook(at: tip).school.offset) ?? 0
     let journal = try JournalReview(store: store, history: history, offset: offset).review(witness: witness)
     let receptions = journal.head.map { _ in Receptions(receipts: journal.receipts, commits: history.commits) }
-    var faults: [Finding] = []
-    let review = CommitReview(store: store, reader: workspace.reader)
-    var lockFaults: [Finding] = []
-    let locks = try LockReader(store: store, tip: tip, history: history, receptions: receptions).locks {
-      lockFaults.append(Finding($0.path ?? "refs/tags", $0))
-    }
-    var timeline = LockTimeline(
+    let (decisions, locks, findings) = try decisions(of: read, receptions, in: workspace)
+    let timeline = LockTimeline(
       locks, commits: history.commits, times: history.details.map(\.time), receptions: receptions)
-    var parent: (id: ObjectID, commit: CommitObject)?
-    for (index, id) in history.commits.enumerated() {
-      progress(index, history.commits.count)
-      do {
-        let commit = try store.soundCommit(id)
-        let receipt = receptions?.commits[index]
-        faults += try audit(commit, parent, receipt, timeline.locks(before: index), review).map {
-          Finding(id.short, $0)
-        }
-        parent = (id, commit)
-      } catch let error as MalformedObject {
-        faults.append(Finding(id.short, Diagnostic(.malformedObject, facts: ["detail": error.reason])))
-        parent = nil
-      } catch let problem as Problem {
-        let detail = problem.facts["detail"] ?? problem.id.rawValue
-        faults.append(Finding(id.short, Diagnostic(.malformedObject, facts: ["detail": detail])))
-      }
-    }
-    let decisions = try DecisionReader(
-      store: store, history: history, reader: workspace.reader, receptions: receptions
-    ).decisions { faults.append(Finding($0.path ?? "refs/tags", $0)) }
-    for decision in decisions { faults += decision.faults.map { Finding("refs/tags/" + decision.tag, $0) } }
-    for lock in locks { lockFaults += lock.faults.map { Finding("refs/tags/" + lock.tag, $0) } }
-    faults += lockFaults + journal.findings
-    let waiting = receptions.map { $0.commits.count { $0 == nil } + decisions.count + locks.count - $0.decisions.count }
+    var audit = HistoryAudit(read, receptions, timeline, CommitReview(store: store, reader: workspace.reader))
+    let commits = audit.findings(progress)
+    let waiting = receptions.map { $0.commits.count { $0 == nil } + decisions - $0.decisions.count }
+    let placed = repository.findings.map { PlacedFinding(position: .whole, finding: $0) }
     return Report(
-      faults: faults, notices: journal.notices, commits: history.commits.count,
-      decisions: decisions.count + locks.count,
-      people: Set(history.details.map(\.email)).count, receipts: journal.receipts.count, head: journal.head,
-      waiting: max(0, waiting ?? 0))
+      faults: (placed + commits + findings + journal.findings).oldestFirst, notices: journal.notices,
+      commits: history.commits.count, decisions: decisions, people: Set(history.details.map(\.email)).count,
+      receipts: journal.receipts.count, head: journal.head, waiting: max(0, waiting ?? 0))
   }
 
-  /// Judges one commit against its parent.
-  private func audit(
-    _ commit: CommitObject, _ parent: (id: ObjectID, commit: CommitObject)?, _ receipt: Receipt?, _ locks: Locks,
-    _ review: CommitReview
-  ) throws -> [Diagnostic] {
-    guard commit.parents == (parent.map { [$0.id] } ?? []) else { return [Diagnostic(.notLinear)] }
-    let rulebook: Rulebook
-    do {
-      rulebook = try review.store.rulebook(of: review.store.snapshot(ofTree: (parent?.commit ?? commit).tree))
-    } catch let problem as Problem {
-      return [Diagnostic(.ruleFileInvalid, path: problem.facts["path"], facts: ["key": problem.id.rawValue])]
+  /// The number of decisions that can be read, the locks among them, and what is wrong with any.
+  private func decisions(
+    of read: ReadableHistory, _ receptions: Receptions?, in workspace: Workspace
+  ) throws -> (count: Int, locks: [RecordedLock], findings: [PlacedFinding]) {
+    var findings: [PlacedFinding] = []
+    // Behind a commit that cannot be read lies the rest of the history: what decides over it cannot be judged.
+    let line = Set(read.history.commits)
+    let isCut = read.unreadable.contains { !line.contains($0.commit) }
+    func add(_ place: String, _ diagnostic: Diagnostic) {
+      let sequence = receptions?.decisions[String(place.dropFirst("refs/tags/".count))]?.sequence
+      let last = receptions == nil ? 0 : Int.max
+      findings.append(
+        PlacedFinding(
+          position: Position(sequence: sequence ?? last, part: .decision, index: findings.count),
+          finding: Finding(place, diagnostic)))
     }
-    let isPush = receipt?.event == .push
-    return try review.review(
-      commit, onto: parent?.commit, under: rulebook,
-      from: isPush ? receipt.flatMap { rulebook.people[$0.person] } : nil, receivedAt: isPush ? receipt?.moment : nil,
-      locks: locks)
+    func report(_ fault: Diagnostic) {
+      if fault.facts["detail"] == "tag-object", isCut { return }
+      add(fault.path ?? "refs/tags", fault)
+    }
+    let decisions = try DecisionReader(
+      store: workspace.store, history: read.history, reader: workspace.reader, receptions: receptions
+    ).decisions(report: report)
+    for decision in decisions {
+      for fault in decision.faults {
+        // Who wrote what cannot be said of a history that lacks a part: that part is at fault, and named.
+        if fault.id == .decisionContent || fault.id == .ownWork, !read.unreadable.isEmpty { continue }
+        add("refs/tags/" + decision.tag, fault)
+      }
+    }
+    guard let tip = read.history.commits.last else { return (decisions.count, [], findings) }
+    let locks = try LockReader(store: workspace.store, tip: tip, history: read.history, receptions: receptions)
+      .locks(report: report)
+    for lock in locks { for fault in lock.faults { add("refs/tags/" + lock.tag, fault) } }
+    return (decisions.count + locks.count, locks, findings)
   }
 }

@@ -14,16 +14,39 @@ extension Repository {
   package func commits(to tip: ObjectID) throws(GitError) -> CommitLine {
     var line = CommitLine()
     var next: ObjectID? = tip
-    while let id = next {
-      let object = try object(id, .commit)
-      defer { git_odb_object_free(object) }
-      let raw = try RawCommit(Repository.content(object), id)
-      line.commits.append(id)
-      line.trees.append(raw.tree)
-      line.details.append(raw.detail)
-      next = raw.parent
-    }
+    while let id = next { next = try read(id, into: &line) }
     return line
+  }
+
+  /// Reads one commit; its first parent.
+  private func read(_ id: ObjectID, into line: inout CommitLine) throws(GitError) -> ObjectID? {
+    let object = try object(id, .commit)
+    defer { git_odb_object_free(object) }
+    let raw = try RawCommit(Repository.content(object), id)
+    line.commits.append(id)
+    line.trees.append(raw.tree)
+    line.details.append(raw.detail)
+    return raw.parent
+  }
+
+  /// As ``history(of:)``, as far as the objects can be read: `report` gets each commit that cannot, or whose trees cannot.
+  ///
+  /// The history begins behind the newest commit that cannot be read itself.
+  package func readableHistory(of tip: ObjectID, report: (ObjectID, GitError) -> Void) -> History {
+    var line = CommitLine()
+    var next: ObjectID? = tip
+    while let id = next {
+      do { next = try read(id, into: &line) } catch {
+        report(id, error)
+        next = nil
+      }
+    }
+    defer { Repository.releaseMemory() }
+    var pass = HistoryPass(repository: self)
+    for index in 0..<line.count {
+      do { try pass.run(index..<(index + 1), in: line) } catch { report(line.commits[index], error) }
+    }
+    return line.history(of: [HistoryPart(paths: pass.paths, changes: pass.changes)])
   }
 
   /// The second half: what the commits in `range` changed, which another repository handle may do for other ranges.

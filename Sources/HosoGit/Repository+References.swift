@@ -87,6 +87,22 @@ extension Repository {
 }
 
 extension Repository {
+  /// The names of all references, also of those that are another name of one.
+  package func referenceNames() throws(GitError) -> [String] {
+    var iterator: OpaquePointer?
+    try git("git_reference_iterator_new") { git_reference_iterator_new(&iterator, handle) }
+    defer { git_reference_iterator_free(iterator) }
+    var result: [String] = []
+    while true {
+      var name: UnsafePointer<CChar>?
+      let status = git_reference_next_name(&name, iterator)
+      if status == GIT_ITEROVER.rawValue { break }
+      try git("git_reference_next_name") { status }
+      if let name { result.append(String(cString: name)) }
+    }
+    return result.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
   /// Removes the reference `name`; one that is not there is no failure.
   package func remove(_ name: String) throws(GitError) {
     do { try git("git_reference_remove") { git_reference_remove(handle, name) } } catch {

@@ -85,6 +85,7 @@ extension Catalogue {
     case .decisionContent: ChangeEntries.decisionContent
     case .badSignature: ChangeEntries.badSignature
     case .referenceNotAllowed: ChangeEntries.referenceNotAllowed
+    case .historyRedirected: ChangeEntries.historyRedirected
     case .rulesWithRecords: ChangeEntries.rulesWithRecords
     case .policyNumber: ChangeEntries.policyNumber
     case .policyPredecessor: ChangeEntries.policyPredecessor

@@ -60,6 +60,8 @@ package struct Catalogue: Sendable {
     case .fieldType: translate("type") { Vocabulary.type($0)?(language) }
     case .yamlSyntax: translate("detail") { Vocabulary.detail(ofYAML: $0)(language) }
     case .decisionForm, .malformedObject: translate("detail") { Vocabulary.detail(ofObject: $0)?(language) }
+    case .receiptChain, .receiptContradicted: translate("detail") { Vocabulary.detail(ofReceipt: $0)?(language) }
+    case .receiptForm: translate("detail") { Vocabulary.detail(ofObject: $0)?(language) }
     case .changeTooLarge: translate("what") { Vocabulary.amount($0)?(language) }
     case .badSignature: translate("detail") { Vocabulary.detail(ofSignature: $0)?(language) }
     case .unknownReference: translate("list") { $0.contains("/") ? $0 : ".hoso/" + $0 }

@@ -135,6 +135,16 @@ enum ChangeEntries {
       fix: "use only main and hoso's decisions; delete this reference",
       rule: "The repository has only main, the decisions and hoso's own references"))
 
+  static let historyRedirected = CatalogueEntry(
+    vi: Words(
+      summary: "git bị bảo đọc nội dung ở nơi khác thay cho nội dung của kho này",
+      fix: "xoá tệp hoặc tham chiếu này sau khi đã lấy đủ nội dung từ một bản sao lành, rồi kiểm chứng lại",
+      rule: "Kho giữ đủ nội dung của chính mình: không thay thế, không ghép, không cắt lịch sử, không mượn kho khác"),
+    en: Words(
+      summary: "git is told to read other objects than this repository's own",
+      fix: "delete this file or reference once all objects are fetched from a sound copy, then verify again",
+      rule: "The repository holds all its own objects: nothing replaced, grafted, cut off or borrowed"))
+
   static let rulesWithRecords = CatalogueEntry(
     vi: Words(
       summary: "một lần nộp có cả tệp quy định lẫn hồ sơ",

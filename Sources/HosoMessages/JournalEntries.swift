@@ -92,11 +92,11 @@ enum JournalEntries {
 
   static let receiptContradicted = CatalogueEntry(
     vi: Words(
-      summary: "biên nhận⟦ số {sequence}⟧ ghi khác với những gì đang có trong kho",
+      summary: "biên nhận⟦ số {sequence}⟧ ghi khác với những gì đang có trong kho⟦: {detail}⟧",
       fix: "tìm bản ghi hoặc quyết định bị mất trong một bản sao khác, và báo quản trị viên",
       rule: "Những gì biên nhận đã ghi thì kho còn giữ, đúng thứ tự"),
     en: Words(
-      summary: "receipt⟦ {sequence}⟧ says otherwise than the repository",
+      summary: "receipt⟦ {sequence}⟧ says otherwise than the repository⟦: {detail}⟧",
       fix: "look for the lost commit or decision in another copy, and tell the administrator",
       rule: "What a receipt names is still there, in that order"))
 

@@ -82,7 +82,8 @@ extension RuleDocument {
         .keyNotListed:
         self = .ruleFiles
       case .accessDenied, .notLinear, .malformedObject, .absentObject, .changeTooLarge, .unknownPerson, .authorMismatch,
-        .ownWork, .notYourRole, .decisionForm, .decisionContent, .badSignature, .referenceNotAllowed, .rulesWithRecords,
+        .ownWork, .notYourRole, .decisionForm, .decisionContent, .badSignature, .referenceNotAllowed,
+        .historyRedirected, .rulesWithRecords,
         .policyNumber, .policyPredecessor, .timeImplausible, .historyRewritten, .pushMixed, .pushTooLarge,
         .decisionMoved, .decisionNotReceived, .locked, .lockUnknown:
         self = .changes

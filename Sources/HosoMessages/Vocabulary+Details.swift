@@ -58,6 +58,13 @@ extension Vocabulary {
       Localized(
         vi: "người kí không có trong .hoso/people.csv",
         en: "the tagger is not in .hoso/people.csv")
+    case "damaged", "git-failed":
+      Localized(vi: "hỏng, không đọc được", en: "it is damaged and cannot be read")
+    case "object-missing": Localized(vi: "không còn trong kho", en: "it is not in the repository any more")
+    case "references":
+      Localized(vi: "danh sách nhánh và nhãn hỏng, không đọc được", en: "the list of references is damaged")
+    case "rules-unreadable", "no-rules":
+      Localized(vi: "quy định vào lúc ấy không đọc được", en: "the rules of that time cannot be read")
     case "empty": Localized(vi: "không thay đổi gì", en: "it changes nothing")
     case "not-utf8", "identity-not-utf8": Localized(vi: "chữ không ở mã UTF-8", en: "its text is not UTF-8")
     case "message-too-long", "commit-too-long": Localized(vi: "lời ghi quá dài", en: "its message is too long")
@@ -74,6 +81,36 @@ extension Vocabulary {
       Localized(vi: "danh mục tệp viết sai dạng", en: "its list of files is malformed")
     case _ where reason.hasPrefix("header-") || reason == "object-name":
       Localized(vi: "phần đầu viết sai dạng", en: "its header is malformed")
+    default: nil
+    }
+  }
+
+  /// What a receipt says otherwise than the one before or the repository.
+  static func detail(ofReceipt reason: String) -> Localized? {
+    switch reason {
+    case "sequence": Localized(vi: "số không liền nhau", en: "its number does not come next")
+    case "previous": Localized(vi: "mã của biên nhận trước không khớp", en: "the hash of the one before differs")
+    case "time": Localized(vi: "giờ sớm hơn biên nhận trước", en: "its time is before that of the one before")
+    case "server-key":
+      Localized(
+        vi: "khoá của máy chủ phải có ở biên nhận đầu và chỉ ở đó",
+        en: "the server's key stands in the first receipt, and only there")
+    case "new":
+      Localized(
+        vi: "bản ghi hoặc quyết định mà nó ghi không còn, hoặc đã khác",
+        en: "the commit or decision that it names is gone, or another")
+    case "old":
+      Localized(
+        vi: "không nối tiếp điều mà biên nhận trước đã ghi", en: "it does not go on from where one before ended")
+    case "main":
+      Localized(vi: "dẫn quy định của một lúc khác", en: "it names the rules of another time")
+    case "person":
+      Localized(vi: "người gửi không phải người viết hoặc người kí", en: "the sender is not who wrote or signed")
+    case "key":
+      Localized(vi: "khoá đăng nhập không phải của người gửi", en: "the key is none of the sender's")
+    case "restore":
+      Localized(vi: "lúc khôi phục, main không ở chỗ nó ghi", en: "main was not where it says at the restoration")
+    case "policy": Localized(vi: "số quy định không đúng", en: "the number of the rules differs")
     default: nil
     }
   }

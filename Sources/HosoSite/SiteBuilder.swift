@@ -11,11 +11,16 @@ package struct SiteBuilder {
   private let view: SchoolView
   private let reader: any RecordReading
   private let language: Language
+  private let verification: SiteVerification?
 
-  package init(view: SchoolView, reader: any RecordReading, language: Language) {
+  /// Without `verification` there is no page that speaks of it.
+  package init(
+    view: SchoolView, reader: any RecordReading, language: Language, verification: SiteVerification? = nil
+  ) {
     self.view = view
     self.reader = reader
     self.language = language
+    self.verification = verification
   }
 
   /// Makes every page and asset.
@@ -43,7 +48,7 @@ package struct SiteBuilder {
     _ range: Range<Int>, from source: some SiteSource, write: (String, UnsafeBufferPointer<UInt8>) throws -> Void,
     progress: (Int) -> Void
   ) throws -> [String] {
-    let site = Site(view: view, language: language)
+    let site = Site(view: view, language: language, verification: verification)
     var writer = PageWriter(site: site)
     var titles: [String] = []
     var attachments = Attachments(view)
@@ -77,7 +82,7 @@ package struct SiteBuilder {
         try asset.bytes.withUnsafeBufferPointer { try write(asset.path, $0) }
       }
     }
-    let site = Site(view: view, language: language)
+    let site = Site(view: view, language: language, verification: verification)
     site.titles = titles
     var lists = ListWriter(pages: PageWriter(site: site), part: part, parts: parts)
     try writeLists(site, &lists, write)
@@ -159,6 +164,7 @@ package struct SiteBuilder {
   ) throws {
     try writer.write(HomePage(site: site), to: write)
     try writer.write(LatePage(site: site), to: write)
+    if let verification { try writer.write(VerificationPage(site: site, verification: verification), to: write) }
     for team in site.teams { try writer.write(TeamPage(site: site, team: team), to: write) }
     for person in site.rulebook.peopleInOrder {
       for number in 1...PersonPage.count(person, in: site) {

@@ -58,7 +58,11 @@ package struct LockReader {
         locks[tag.name] = try judge(
           tag.object, tag.name, tag.id, received: received, receipt: receipt
         ) { locks[$0] }
-      } catch let error as MalformedObject { try fault(tag.name, error.reason) }
+      } catch let error as MalformedObject {
+        try fault(tag.name, error.reason)
+      } catch let problem as Problem where problem.isOfOneObject {
+        try report(Diagnostic(.absentObject, path: "refs/tags/" + tag.name, facts: ["object": tag.id.short]))
+      }
     }
     return locks.values.sorted()
   }

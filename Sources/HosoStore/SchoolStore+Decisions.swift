@@ -39,9 +39,10 @@ package struct DecisionReader {
         result.append(try decision(name, id))
       } catch let error as MalformedObject {
         report(Diagnostic(.decisionForm, path: reference, facts: ["detail": error.reason]))
-      } catch let problem as Problem where problem.id == .objectMissing {
-        // A tag without an object of its own, or one that is gone.
-        report(Diagnostic(.decisionForm, path: reference, facts: ["detail": "tag-object"]))
+      } catch let problem as Problem where problem.isOfOneObject {
+        // A tag without an object of its own, or what it needs is gone.
+        let detail = problem.id == .objectMissing ? "tag-object" : problem.id.rawValue
+        report(Diagnostic(.decisionForm, path: reference, facts: ["detail": detail]))
       }
     }
     return result.sorted { ($0.decision.moment, $0.tag) < ($1.decision.moment, $1.tag) }
@@ -108,7 +109,17 @@ package struct DecisionReader {
 
   private func author(of commit: Int) throws -> ListID? {
     // People keep their ids; the newest rules know everybody who ever was.
-    try store.rulebook(at: history.commits[history.commits.count - 1])
-      .person(email: history.details[commit].email)?.id
+    guard let newest = history.commits.last else { return nil }
+    return try store.rulebook(at: newest).person(email: history.details[commit].email)?.id
+  }
+}
+
+extension Problem {
+  /// Whether it lies in what a decision names, so that others can still be read.
+  var isOfOneObject: Bool {
+    switch id {
+    case .objectMissing, .gitFailed, .noRules, .rulesUnreadable: true
+    default: false
+    }
   }
 }

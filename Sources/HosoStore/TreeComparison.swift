@@ -242,7 +242,7 @@ private enum Twins {
     var pairs: [(name: [UInt8], other: [UInt8])] = []
     for name in added {
       tree.forEachName { _, other in
-        guard NameRule.areTwins(name, other) else { return }
+        guard name.withUnsafeBufferPointer({ NameRule.areTwins($0, other) }) else { return }
         let isTold = other.lexicographicallyPrecedes(name) ? false : added.contains(Array(other))
         if !isTold { pairs.append((name, Array(other))) }
       }

@@ -152,7 +152,7 @@ struct DoctorTests {
     let sound = try await Self.doctor("", in: folder, environment)
     #expect(
       sound.status == 0 && Set(sound.found.keys).subtracting(["disk-space", "file-system"]).isEmpty, "\(sound.text)")
-    try await school.run(
+    _ = try await school.run(
       "put $own; revise $own; hoso submit -q $own", as: "nva", at: "2024-10-05 09:00", isOnline: false)
     #expect(try await Self.doctor("", in: folder, environment).found["pending"] == "warning")
     try await Shell.succeed("git config user.email nobody@suoimay.example", in: folder)

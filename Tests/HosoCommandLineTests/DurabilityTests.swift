@@ -79,9 +79,9 @@ import Testing
 
   /// Who holds the lock: hoso by `flock`, anybody by having it open, or git, which closes it while its editor is open.
   @Test(arguments: [
-    "flock -F .git/refs/heads/main.lock sleep 30 & echo $! > ../holder",
-    "sleep 30 3>> .git/refs/heads/main.lock & echo $! > ../holder",
-    "git -c core.editor='sleep 30;' commit -q --allow-empty & echo $! > ../holder; touch .git/refs/heads/main.lock",
+    "flock -F .git/refs/heads/main.lock sleep 600 & echo $! > ../holder",
+    "sleep 600 3>> .git/refs/heads/main.lock & echo $! > ../holder",
+    "git -c core.editor='sleep 600;' commit -q --allow-empty & echo $! > ../holder; touch .git/refs/heads/main.lock",
   ]) func `a lock of a living process is waited for and left alone (T183)`(holder: String) async throws {
     let school = try await SmallSchool()
     let script = """

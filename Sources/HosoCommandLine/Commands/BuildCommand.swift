@@ -14,6 +14,11 @@ struct BuildCommand: ParsableCommand {
   @Option(help: ArgumentHelp(help("năm học", "school year")))
   var year: String?
 
+  @Flag(
+    help: ArgumentHelp(
+      help("kiểm chứng toàn bộ lịch sử và ghi kết quả lên trang", "verify the whole history, and say so on the site")))
+  var verify = false
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -21,7 +26,7 @@ struct BuildCommand: ParsableCommand {
     let console = common.console(for: workspace)
     guard let out, !out.isEmpty else { throw Problem(.missingOption, ["option": "--out"]) }
     var faults: [Diagnostic] = []
-    let report = try BuildAction(into: out, year: year, language: Speech.chosen).perform(
+    let report = try BuildAction(into: out, year: year, language: Speech.chosen, verifies: verify).perform(
       in: workspace, report: { faults.append($0) },
       progress: { done, total in console.progress(console.text("đang tạo trang", "building"), done, of: total) })
     console.endProgress()
@@ -68,12 +73,17 @@ struct ArchiveCommand: AsyncParsableCommand {
       console.answer(
         .object([
           "format": 1, "folder": .string(report.folder), "records": .number(report.records),
-          "files": .number(report.files), "bytes": .number(report.bytes),
+          "files": .number(report.files), "bytes": .number(report.bytes), "faults": .number(report.faults),
         ]))
     }
     console.note(
       console.text(
         "Đã đóng gói \(report.records) hồ sơ, \(report.files) tệp; mở \(report.folder)/data/index.html",
         "Packed \(console.records(report.records)), \(report.files) files; open \(report.folder)/data/index.html"))
+    guard report.faults > 0 else { return }
+    console.note(
+      console.text(
+        "Kiểm chứng thấy \(report.faults) điều không đúng; xem 'hoso verify'.",
+        "Verification found \(report.faults) faults; see 'hoso verify'."))
   }
 }

@@ -53,16 +53,38 @@ struct VerifyCommand: ParsableCommand {
         ))
       if let head = report.head { console.note(console.text("Đầu sổ: ", "Head of the journal: ") + head.line) }
     } else {
-      let catalogue = Catalogue(console.language)
-      for fault in report.faults {
-        let path = fault.diagnostic.path.map { $0 == fault.place ? "" : " \(NameRule.visible($0)):" } ?? ""
-        console.answer(
-          "\(NameRule.visible(fault.place)):\(path) \(catalogue.summary(of: fault.diagnostic)) [\(fault.diagnostic.id.rawValue)]"
-        )
-      }
+      show(report, console)
     }
     console.show(report.notices.map(\.diagnostic))
     if !report.faults.isEmpty { throw Exit(status: 1) }
+  }
+
+  /// More is for a program to read.
+  private static let mostFaults = 20
+
+  /// What does not follow, the oldest first: what comes behind it may follow from it.
+  private func show(_ report: VerifyAction.Report, _ console: Console) {
+    let catalogue = Catalogue(console.language)
+    for fault in report.faults.prefix(Self.mostFaults) {
+      let path = fault.diagnostic.path.map { $0 == fault.place ? "" : " \(NameRule.visible($0)):" } ?? ""
+      console.answer(
+        "\(NameRule.visible(fault.place)):\(path) \(catalogue.summary(of: fault.diagnostic)) [\(fault.diagnostic.id.rawValue)]"
+      )
+    }
+    let count = report.faults.count
+    let rest = count - Self.mostFaults
+    if rest > 0 {
+      console.answer(
+        console.text(
+          "… và \(rest) điều nữa; xem đủ bằng 'hoso verify --json'",
+          "… and \(rest) more; all of them with 'hoso verify --json'"))
+    }
+    guard let first = report.faults.first, count > 1 else { return }
+    let place = NameRule.visible(first.place)
+    console.note(
+      console.text(
+        "Có \(count) điều không đúng; điều xảy ra trước nhất là ở \(place), xem từ đó.",
+        "\(count) things do not follow; the first to happen is at \(place): begin there."))
   }
 
   private func journal(_ report: VerifyAction.Report, _ console: Console) -> String {

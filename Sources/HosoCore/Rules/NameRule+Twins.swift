@@ -28,6 +28,24 @@ extension NameRule {
       && !left.elementsEqual(right)
   }
 
+  /// As above for names in memory: one new name is held against all names of its folder.
+  package static func areTwins(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard isASCII(left), isASCII(right) else { return areTwins(Array(left), Array(right)) }
+    guard left.count == right.count else { return false }
+    var isSame = true
+    for index in left.indices where left[index] != right[index] {
+      guard lowered(left[index]) == lowered(right[index]) else { return false }
+      isSame = false
+    }
+    return !isSame
+  }
+
+  private static func isASCII(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    var all: UInt8 = 0
+    for byte in name { all |= byte }
+    return all < 0x80
+  }
+
   /// A letter of ASCII as a small one.
   private static func lowered(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
 }

@@ -94,6 +94,7 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case decisionContent = "decision-content"
   case badSignature = "bad-signature"
   case referenceNotAllowed = "reference-not-allowed"
+  case historyRedirected = "history-redirected"
   case rulesWithRecords = "rules-with-records"
   case policyNumber = "policy-number"
   case policyPredecessor = "policy-predecessor"

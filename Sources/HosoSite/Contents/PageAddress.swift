@@ -17,6 +17,7 @@ struct PageAddress: Hashable, Sendable {
   static let home = PageAddress("index.html")
   static let styleSheet = PageAddress("site.css")
   static let decisions = PageAddress("decisions/index.html")
+  static let verification = PageAddress("verify/index.html")
   static let late = PageAddress("late/index.html")
   static func team(_ id: ListID) -> PageAddress { PageAddress("teams/\(safe(id[...])).html") }
   static func person(_ id: ListID) -> PageAddress { PageAddress("people/\(safe(id[...])).html") }

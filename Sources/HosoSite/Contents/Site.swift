@@ -15,6 +15,8 @@ final class Site {
   let view: SchoolView
   let rulebook: Rulebook
   let language: Language
+  /// What the page on verification says; nil where there is no such page.
+  let verification: SiteVerification?
   let folders: FolderTree
   let recordAt: [RecordPath: Int]
   /// The decisions over each record, oldest first.
@@ -31,10 +33,11 @@ final class Site {
   /// The title of each record, known once its page is made.
   var titles: [String]
 
-  init(view: SchoolView, language: Language) {
+  init(view: SchoolView, language: Language, verification: SiteVerification? = nil) {
     self.view = view
     rulebook = view.rulebook
     self.language = language
+    self.verification = verification
     folders = FolderTree(view, language)
     var at: [RecordPath: Int] = [:]
     var ofPerson: [ListID: [Int]] = [:]
