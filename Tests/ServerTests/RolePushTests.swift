@@ -23,7 +23,8 @@ import Testing
       guard !["other-team-in-path", "look-alike-limited", "top-of-the-repository"].contains(cells[0]) else {
         return nil
       }
-      guard cells.count == 9, cells[8] == "-", !["read", "comment", "limit"].contains(cells[2]),
+      guard cells.count == 9, cells[8] == "-",
+        ["create", "edit", "rename", "move", "delete", "grant"].contains(cells[2]),
         cells[2] == "grant" || !cells[3].hasPrefix(".hoso"), seen.insert("\(cells[0]) \(cells[2]) \(cells[6])").inserted
       else { return nil }
       return Case(

@@ -80,7 +80,7 @@ extension NameRule {
     var text = ""
     var rest = bytes
     while let first = rest.first {
-      // The longest piece at the front that is one letter of UTF-8.
+      // The piece at the front that is one letter of UTF-8.
       let letter = (1...4).lazy.compactMap { count in
         rest.count < count ? nil : String(validating: rest.prefix(count), as: UTF8.self).map { (count, $0) }
       }.first

@@ -17,26 +17,11 @@ literal() { git hash-object -t "$1" -w --literally --stdin; }
 tree() { python3 "$PUSHES/tree.py" sorted "$@"; }
 raw() { python3 "$PUSHES/tree.py" given "$@"; }
 
-# graft FOLDER TREE [BASE]: the tree BASE with TREE as its FOLDER; `with` and `without` do so with one file.
-graft() {
-  local folder=$1 tree=$2 base=${3:-$T} name
-  while [ "$folder" != . ]; do
-    name=${folder##*/}
-    case $folder in */*) folder=${folder%/*} ;; *) folder=. ;; esac
-    tree=$(tree "$(inside "$base" "$folder")" 40000 "$tree" "$name")
-  done
-  echo "$tree"
-}
-# inside TREE FOLDER: the tree that lies there, or - where none does.
-inside() {
-  if [ "$2" = . ]; then echo "$1"; else git rev-parse -q --verify "$1:$2" || echo -; fi
-}
-# with PATH BLOB [BASE] [MODE]
-with() {
-  local base=${3:-$T} folder=${1%/*}
-  case $1 in */*) ;; *) tree "$base" "${4:-100644}" "$2" "$1"; return ;; esac
-  graft "$folder" "$(tree "$(inside "$base" "$folder")" "${4:-100644}" "$2" "${1##*/}")" "$base"
-}
+# graft FOLDER TREE [BASE]: the tree BASE with TREE as its FOLDER. with PATH BLOB [BASE] [MODE]: with a file.
+graft() { python3 "$PUSHES/tree.py" put "$(object "${3:-$T}")" "$1" 40000 "$2"; }
+with() { python3 "$PUSHES/tree.py" put "$(object "${3:-$T}")" "$1" "${4:-100644}" "$2"; }
+# object NAME: the id of what git knows by that name.
+object() { if [ ${#1} = 40 ]; then echo "$1"; else git rev-parse "$1"; fi; }
 # without PATH [BASE]: folders that become empty go too.
 without() (
   export GIT_INDEX_FILE=$PWD/../index.$BASHPID
@@ -44,7 +29,7 @@ without() (
   rm -f "$GIT_INDEX_FILE"
 )
 # here MODE OBJECT NAME…: the whole tree, with entries put into the folder $mine.
-here() { graft "$mine" "$(tree "$(inside "$T" "$mine")" "$@")"; }
+here() { graft "$mine" "$(tree "$(git rev-parse "$T:$mine")" "$@")"; }
 
 # commit TREE [PARENT] [MESSAGE]
 commit() { git commit-tree -p "${2:-$B}" -m "${3:-Sửa kế hoạch}" "$1"; }
