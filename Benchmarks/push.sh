@@ -15,7 +15,8 @@ cd "$SCRATCH"
 
 "$HOSO" server init ours.git --from "$SCHOOL" > /dev/null
 cp -a ours.git theirs.git
-rm theirs.git/hooks/pre-receive theirs.git/hooks/reference-transaction
+rm -f theirs.git/hooks/*
+git -C theirs.git config --unset-all receive.procReceiveRefs
 PERSON=$("$HOSO" -C ours.git keys | grep -F "$(cut -d' ' -f2 "$KEY.pub")" | head -1 | sed 's/.* //')
 FINGERPRINT=$(ssh-keygen -lf "$KEY.pub" | cut -d' ' -f2)
 cat > ours.ssh <<END
