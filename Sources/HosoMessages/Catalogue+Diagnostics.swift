@@ -43,6 +43,8 @@ extension Catalogue {
     case .notAssigned: FieldEntries.notAssigned
     case .sumMismatch: FieldEntries.sumMismatch
     case .samePerson: FieldEntries.samePerson
+    case .valueNotMultiple: FieldEntries.valueNotMultiple
+    case .wrongRole: FieldEntries.wrongRole
     case .missingTitle: MarkdownEntries.missingTitle
     case .titleMismatch: MarkdownEntries.titleMismatch
     case .severalLessons: MarkdownEntries.severalLessons
@@ -72,6 +74,7 @@ extension Catalogue {
     case .ruleDuplicate: RuleFileEntries.ruleDuplicate
     case .calendarOverlap: RuleFileEntries.calendarOverlap
     case .keyNotListed: RuleFileEntries.keyNotListed
+    case .retentionUnverified: RuleFileEntries.retentionUnverified
     case .accessDenied: ChangeEntries.accessDenied
     case .notLinear: ChangeEntries.notLinear
     case .malformedObject: ChangeEntries.malformedObject

@@ -102,6 +102,10 @@ extension Rulebook {
       place[.schoolClass].map { name in
         assignments(of: person.id, in: year(of: folder, place)).contains { $0.schoolClass == name }
       } ?? false
+    case .subjectTeacher:
+      assignments(of: person.id, in: year(of: folder, place)).contains {
+        place[.schoolClass] == $0.schoolClass && place[.subject] == $0.subject
+      }
     case .everyone: true
     }
   }

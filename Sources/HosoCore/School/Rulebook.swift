@@ -14,6 +14,8 @@ package struct Rulebook: Sendable {
   package let calendars: [String: SchoolCalendar]
   package let assignments: [String: [Assignment]]
   package let signers: [Signer]
+  /// By what kinds call them.
+  package let retention: [String: RetentionRule]
   /// The tree of `.hoso/` that this was read from; nil where it lies in no commit.
   package let tree: ObjectID?
   private let assignmentsByPerson: [String: [ListID: [Assignment]]]
@@ -24,7 +26,8 @@ package struct Rulebook: Sendable {
   package init(
     school: School, people: [ListID: Person], teams: [ListID: Team], classes: [ListID: SchoolClass],
     subjects: [ListID: Subject], grants: [AccessGrant], kinds: [Kind], calendars: [String: SchoolCalendar],
-    assignments: [String: [Assignment]], signers: [Signer], tree: ObjectID? = nil
+    assignments: [String: [Assignment]], signers: [Signer], tree: ObjectID? = nil,
+    retention: [String: RetentionRule] = [:]
   ) {
     self.school = school
     self.people = people
@@ -37,6 +40,7 @@ package struct Rulebook: Sendable {
     self.assignments = assignments
     self.signers = signers
     self.tree = tree
+    self.retention = retention
     assignmentsByPerson = assignments.mapValues { Dictionary(grouping: $0, by: \.person) }
     personByEmail = Dictionary(people.values.map { ($0.email, $0.id) }, uniquingKeysWith: { first, _ in first })
     var byFolder: [Substring: [Int]] = [:]

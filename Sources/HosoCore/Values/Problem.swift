@@ -63,6 +63,8 @@ package struct Problem: Error, Hashable, Sendable {
     case badClock = "bad-clock"
     case unknownYear = "unknown-year"
     case tooManyRecords = "too-many-records"
+    case unknownProfile = "unknown-profile"
+    case profileLevel = "profile-level"
   }
 
   package let id: ID
@@ -81,7 +83,7 @@ package struct Problem: Error, Hashable, Sendable {
       .nothingToDecide, .officeFile, .recordExists, .noHistory, .alreadyLocked, .notLocked:
       1
     case .unknownKind, .unknownVerb, .unknownPersonName, .missingOption, .invalidOption, .badClock, .unknownYear,
-      .tooManyRecords:
+      .tooManyRecords, .unknownProfile, .profileLevel:
       64
     default: 2
     }

@@ -46,7 +46,7 @@ extension RulebookReader {
       sections: map.maps("sections").compactMap(section), heading: heading, primaryKey: primaryKey,
       roster: map.map("roster").flatMap(roster), checks: map.maps("checks").compactMap { check($0, names) },
       expectation: map.map("expected").flatMap(expectation), deadline: map.map("deadline").flatMap(deadline),
-      approvals: map.maps("approvals").compactMap(approval))
+      approvals: map.maps("approvals").compactMap(approval), keeping: keeping(map))
   }
 
   private func title(_ map: YAMLMap) -> Localized {
@@ -75,7 +75,8 @@ extension RulebookReader {
       allowed: map.texts("enum"), minimum: number(map, "minimum"), maximum: number(map, "maximum"),
       maxLength: number(map, "maxLength").map { Int($0) } ?? 500,
       reference: choice(map, "reference", FieldSchema.Reference.init), equals: choice(map, "equals", PlaceName.init),
-      isWithinWeek: within == "week")
+      isWithinWeek: within == "week", format: choice(map, "format", FieldSchema.Format.init),
+      multipleOf: choice(map, "multipleOf", DecimalStep.init), roles: roles(map, "roles"))
   }
 
   private func section(_ map: YAMLMap) -> SectionSchema? {
@@ -140,15 +141,11 @@ extension RulebookReader {
 
   private func approval(_ map: YAMLMap) -> Kind.Approval? {
     defer { map.finish() }
-    let roles = map.texts("by")
-    guard !roles.isEmpty, roles.allSatisfy({ SchoolRole(rawValue: $0) != nil }) else {
-      map.invalid("by")
-      return nil
-    }
-    return Kind.Approval(by: roles.compactMap(SchoolRole.init))
+    let roles = requiredRoles(map)
+    return roles.isEmpty ? nil : Kind.Approval(by: roles, basis: basis(map))
   }
 
-  private func flag(_ map: YAMLMap, _ name: String, unless fallback: Bool) -> Bool {
+  func flag(_ map: YAMLMap, _ name: String, unless fallback: Bool) -> Bool {
     switch map.text(name) {
     case nil: return fallback
     case "true": return true
@@ -168,7 +165,7 @@ extension RulebookReader {
     return value
   }
 
-  private func choice<Value>(_ map: YAMLMap, _ name: String, _ make: (String) -> Value?) -> Value? {
+  func choice<Value>(_ map: YAMLMap, _ name: String, _ make: (String) -> Value?) -> Value? {
     guard let text = map.text(name) else { return nil }
     guard let value = make(text) else {
       map.invalid(name)
