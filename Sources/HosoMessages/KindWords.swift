@@ -15,6 +15,10 @@ package enum KindWords {
   private static func owner(_ owner: Kind.Expectation.Owner) -> Localized {
     switch owner {
     case .teacher: Localized(vi: "mỗi giáo viên", en: "each teacher")
+    case .homeroom: Localized(vi: "mỗi giáo viên chủ nhiệm", en: "each homeroom teacher")
+    case .headOfTeam: Localized(vi: "mỗi tổ trưởng", en: "each head of team")
+    case .member: Localized(vi: "mỗi người", en: "each member of staff")
+    case .classSubject: Localized(vi: "mỗi môn của mỗi lớp", en: "each subject of each class")
     case .team: Localized(vi: "mỗi tổ", en: "each team")
     case .class: Localized(vi: "mỗi lớp", en: "each class")
     case .school: Localized(vi: "nhà trường", en: "the school")
@@ -27,13 +31,9 @@ package enum KindWords {
     case .month: Localized(vi: "mỗi tháng", en: "a month")
     case .term: Localized(vi: "mỗi học kì", en: "a term")
     case .year: Localized(vi: "mỗi năm học", en: "a year")
+    case .test: Localized(vi: "mỗi kì kiểm tra", en: "a test")
+    case .lesson: Localized(vi: "mỗi bài", en: "a lesson")
     }
-  }
-
-  /// When a record is due.
-  static func deadline(_ deadline: Kind.Deadline) -> Localized {
-    let time = ":" + (deadline.minutes % 60 < 10 ? "0" : "") + String(deadline.minutes % 60)
-    return Localized(vi: "\(deadline.minutes / 60)\(time)", en: "\(deadline.minutes / 60)\(time)")
   }
 
   /// The chain of approvals in order.

@@ -15,6 +15,7 @@ package enum ProfileFiles {
     "conduct": PackageResources.conduct_yml,
     "conduct-summary": PackageResources.conduct_summary_yml,
     "contact-book": PackageResources.contact_book_yml,
+    "curriculum": PackageResources.curriculum_yml,
     "destruction-minutes": PackageResources.destruction_minutes_yml,
     "development-report": PackageResources.development_report_yml,
     "development-topic": PackageResources.development_topic_yml,

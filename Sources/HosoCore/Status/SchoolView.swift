@@ -11,17 +11,20 @@ package struct SchoolView: Sendable {
   package let decisions: [RecordedDecision]
   /// In the order kind, owner, period.
   package let obligations: [Obligation]
-  /// "Now" for what is late or missing: the time of the last commit, so that one commit always gives one view.
+  /// "Now" for what is late or missing: for site and archive the time of the last commit, so that one commit always gives
+  /// one view; for a person who asks, the time at which she does.
   package let moment: Moment
   /// The newest content of each file of the year that lies beside records, in a folder ``AttachmentRule/folder``.
   package let attachments: [RecordPath: ObjectID]
   /// The locks as they stand.
   package let locks: Locks
+  /// What was read of the records' contents.
+  package let contents: RecordContents
 
   package init(
     rulebook: Rulebook, year: String, commits: [CommitSummary], records: [RecordStatus],
     decisions: [RecordedDecision], obligations: [Obligation], moment: Moment,
-    attachments: [RecordPath: ObjectID] = [:], locks: Locks = .none
+    attachments: [RecordPath: ObjectID] = [:], locks: Locks = .none, contents: RecordContents = .unread
   ) {
     self.rulebook = rulebook
     self.year = year
@@ -32,6 +35,7 @@ package struct SchoolView: Sendable {
     self.moment = moment
     self.attachments = attachments
     self.locks = locks
+    self.contents = contents
   }
 
   /// This view with the files that lie beside the records, and the locks.
@@ -39,7 +43,7 @@ package struct SchoolView: Sendable {
     SchoolView(
       rulebook: rulebook, year: year, commits: commits, records: records, decisions: decisions,
       obligations: obligations, moment: moment, attachments: attachments,
-      locks: locks)
+      locks: locks, contents: contents)
   }
 
   /// The kind of a record of this view.

@@ -24,6 +24,21 @@ struct Profile000Tests {
     #expect(sections.last?.isOpenAfterApproval == true)
   }
 
+  @Test func `a lesson plan is due on Saturday of the week before: 000 Đ6.3`() throws {
+    let deadline = try rules.get().deadline("lesson-plan")
+    #expect(deadline.day == .weekday(6, week: -1) && deadline.minutes == 23 * 60 + 59)
+    #expect(deadline.basis == "000 Đ6.3")
+  }
+
+  @Test func `taught online it is put in from Friday to Saturday of the week before: 000 Đ6.3`() throws {
+    #expect(try rules.get().deadline("lesson-plan").onlineOpening == 5)
+  }
+
+  @Test func `a professional-development report is due at the end of the term: 000 Đ6.3`() throws {
+    let deadline = try rules.get().deadline("development-report")
+    #expect(deadline.day == .relative(.after, .term, .days(0)) && deadline.basis == "000 Đ6.3")
+  }
+
   @Test func `the principal decides locks, at no fixed time: 000 Đ3, Đ4`() throws {
     #expect(try rules.get().lock("class-gradebook") == " / principal: 000 Đ3, Đ4")
   }

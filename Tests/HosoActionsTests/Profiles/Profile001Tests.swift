@@ -22,6 +22,11 @@ struct Profile001Tests {
     #expect(try rules.get().printing("mark-check") == "test: 001 Đ11.2")
   }
 
+  @Test func `marks are checked until a week before the semester test: 001 Đ11.2`() throws {
+    let deadline = try rules.get().deadline("mark-check")
+    #expect(deadline.day == .relative(.before, .test("cuoi-ki"), .days(7)) && deadline.basis == "001 Đ11.2")
+  }
+
   @Test func `an article is approved by deputy or principal before it is posted: 001 Đ3.6, Đ13`() throws {
     #expect(try rules.get().chain("news-article") == ["vice-principal principal: 001 Đ3.6, Đ13"])
   }

@@ -33,6 +33,25 @@ struct Profile003Tests {
     #expect(try rules.get().kind("lesson-plan").field(named: "bai-so")?.type == .integer)
   }
 
+  @Test func `marks of a test are entered within seven working days: 003 PL II.1`() throws {
+    let rules = try rules.get()
+    let deadline = try rules.deadline("class-gradebook")
+    #expect(deadline.day == .relative(.after, .test(nil), .workingDays(7)) && deadline.basis == "003 PL II.1")
+    #expect(try rules.rhythm("class-gradebook") == "classSubject test")
+    let columns = try rules.kind("class-gradebook").fields.filter { $0.test != nil }
+    #expect(columns.map { "\($0.name) \($0.test ?? "")" } == ["gk giua-ki", "ck cuoi-ki"])
+  }
+
+  @Test func `results of the summer are entered before 15 August: 003 PL II.1`() throws {
+    let deadline = try rules.get().deadline("summer-results")
+    let day = Kind.Deadline.YearDay(month: 8, day: 15, isAfterYear: true)
+    #expect(deadline.day == .before(day) && deadline.basis == "003 PL II.1")
+  }
+
+  @Test func `no day is named for lesson plans`() throws {
+    #expect(try rules.get().kind("lesson-plan").deadline == nil)
+  }
+
   @Test func `marks are locked when the time for entering is over, by the principal: 003 PL II.1, IV.1`() throws {
     #expect(try rules.get().lock("class-gradebook") == "entry / principal: 003 PL II.1, IV.1")
     #expect(try rules.get().lock("transcript") == "year / principal: 003 PL IV.1")

@@ -38,6 +38,8 @@ struct ProfileRules {
     return when + ": " + (printing.basis ?? "")
   }
 
+  func deadline(_ id: String) throws -> Kind.Deadline { try #require(try kind(id).deadline, "\(id)") }
+
   func basis(_ id: String) throws -> String? { try kind(id).keeping.basis }
 
   /// How often somebody owes it, such as `class month`.

@@ -28,7 +28,7 @@ struct ProfilesTests {
       for kind in try ProfileRules(profile.id).rulebook.kinds {
         let stated =
           [kind.keeping.basis] + kind.approvals.map(\.basis) + (kind.keeping.lock.map { [$0.basis] } ?? [])
-          + (kind.keeping.printing.map { [$0.basis] } ?? [])
+          + (kind.keeping.printing.map { [$0.basis] } ?? []) + (kind.deadline.map { [$0.basis] } ?? [])
         for basis in stated { #expect(basis?.hasPrefix(profile.id + " ") == true, "\(profile.id) \(kind.id)") }
       }
     }
@@ -79,7 +79,7 @@ struct ProfilesTests {
       for kind in kinds {
         let place = Place([
           .year: "2026-2027", .team: "to-toan", .person: "gv", .week: "5", .month: "10", .term: "1",
-          .date: "2026-10-05", .slug: "bai-1", .subject: "toan", .schoolClass: "a1",
+          .date: "2026-10-05", .slug: "bai-1", .subject: "toan", .schoolClass: "a1", .grade: "7", .test: "giua-ki",
         ])
         let path = try RecordPath(try kind.place.path(for: place))
         let readings = kinds.filter { $0.place.place(of: path.components) != nil }

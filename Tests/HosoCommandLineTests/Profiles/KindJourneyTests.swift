@@ -34,7 +34,7 @@ struct KindJourneyTests {
     let person = kind.place.contains("vien-chuc") ? "--set person=gv" : ""
     let run = try await Shell.run(
       """
-      hoso new \(kind.id) --json --set class=a1 --set subject=toan --set week=5 --set month=10 --set term=1 \
+      hoso new \(kind.id) --json --set class=a1 --set subject=toan --set week=5 --set month=10 --set term=1 --set grade=7 \
         --set date=2026-10-05 \(title) \(person)
       """, in: school.clone, environment)
     let path = try #require(try run.document["path"] as? String, "\(kind.id): \(run.output)\(run.errors)")
