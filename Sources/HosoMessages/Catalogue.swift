@@ -52,11 +52,20 @@ package struct Catalogue: Sendable {
     case .locked:
       translate("verb") { AccessVerb(rawValue: $0).map { Vocabulary.name(of: $0)(language) } }
     case .notYourRole:
-      translate("role") { SchoolRole(rawValue: $0).map { Vocabulary.name(of: $0)(language) } }
+      translate("role") { Vocabulary.name(ofSigner: $0)(language) }
       translate("asked") { list in
-        Self.list(list).map { id in SchoolRole(rawValue: id).map { Vocabulary.name(of: $0)(language) } ?? id }
-          .joined(separator: ", ")
+        Self.list(list).map { Vocabulary.name(ofSigner: $0)(language) }.joined(separator: ", ")
       }
+    case .correctionSigners, .correctionApplier:
+      translate("asked") { list in
+        Self.list(list).map { entry in
+          entry.split(separator: "/").map { word in
+            Vocabulary.name(ofSigner: String(word.filter { $0 != " " }))(language)
+          }.joined(separator: Localized(vi: " hoặc ", en: " or ")(language))
+        }.joined(separator: ", ")
+      }
+    case .correctionForm, .correctionConsent, .correctionDifference, .correctionLate, .correctionPath:
+      translate("detail") { Vocabulary.detail(ofCorrection: $0)?(language) }
     case .fieldType: translate("type") { Vocabulary.type($0)?(language) }
     case .wrongRole:
       translate("roles") { list in

@@ -16,6 +16,8 @@ package struct Rulebook: Sendable {
   package let signers: [Signer]
   /// By what kinds call them.
   package let retention: [String: RetentionRule]
+  /// How what is locked is corrected; empty where it can only be unlocked.
+  package let procedures: [CorrectionProcedure]
   /// The tree of `.hoso/` that this was read from; nil where it lies in no commit.
   package let tree: ObjectID?
   private let assignmentsByPerson: [String: [ListID: [Assignment]]]
@@ -26,8 +28,8 @@ package struct Rulebook: Sendable {
   package init(
     school: School, people: [ListID: Person], teams: [ListID: Team], classes: [ListID: SchoolClass],
     subjects: [ListID: Subject], grants: [AccessGrant], kinds: [Kind], calendars: [String: SchoolCalendar],
-    assignments: [String: [Assignment]], signers: [Signer], tree: ObjectID? = nil,
-    retention: [String: RetentionRule] = [:]
+    assignments: [String: [Assignment]], signers: [Signer], procedures: [CorrectionProcedure] = [],
+    tree: ObjectID? = nil, retention: [String: RetentionRule] = [:]
   ) {
     self.school = school
     self.people = people
@@ -39,6 +41,7 @@ package struct Rulebook: Sendable {
     self.calendars = calendars
     self.assignments = assignments
     self.signers = signers
+    self.procedures = procedures
     self.tree = tree
     self.retention = retention
     assignmentsByPerson = assignments.mapValues { Dictionary(grouping: $0, by: \.person) }

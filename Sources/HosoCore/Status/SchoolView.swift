@@ -20,11 +20,14 @@ package struct SchoolView: Sendable {
   package let locks: Locks
   /// What was read of the records' contents.
   package let contents: RecordContents
+  /// The year's corrections of what is locked, by their folders.
+  package let corrections: [CorrectionStatus]
 
   package init(
     rulebook: Rulebook, year: String, commits: [CommitSummary], records: [RecordStatus],
     decisions: [RecordedDecision], obligations: [Obligation], moment: Moment,
-    attachments: [RecordPath: ObjectID] = [:], locks: Locks = .none, contents: RecordContents = .unread
+    attachments: [RecordPath: ObjectID] = [:], locks: Locks = .none, contents: RecordContents = .unread,
+    corrections: [CorrectionStatus] = []
   ) {
     self.rulebook = rulebook
     self.year = year
@@ -36,14 +39,17 @@ package struct SchoolView: Sendable {
     self.attachments = attachments
     self.locks = locks
     self.contents = contents
+    self.corrections = corrections
   }
 
-  /// This view with the files that lie beside the records, and the locks.
-  package func with(_ attachments: [RecordPath: ObjectID], _ locks: Locks = .none) -> SchoolView {
+  /// This view with the files that lie beside the records, the locks and the corrections.
+  package func with(
+    _ attachments: [RecordPath: ObjectID], _ locks: Locks = .none, _ corrections: [CorrectionStatus] = []
+  ) -> SchoolView {
     SchoolView(
       rulebook: rulebook, year: year, commits: commits, records: records, decisions: decisions,
       obligations: obligations, moment: moment, attachments: attachments,
-      locks: locks, contents: contents)
+      locks: locks, contents: contents, corrections: corrections)
   }
 
   /// The kind of a record of this view.
