@@ -41,6 +41,7 @@ struct NewSchool {
     let places = files.values.compactMap(Self.place)
     files["access.csv"] = profile.access(for: places)
     files["retention.csv"] = profile.retention
+    files["corrections.yml"] = profile.corrections
     files["subjects.csv"] = Profiles.subjects(of: level)
     files["school.yml"] = school
     files["people.csv"] =

@@ -37,6 +37,7 @@ package struct SchoolProfile: Sendable {
   private let parts: Parts
   private let ownAccess: [String]
   private let ownRetention: [String]
+  private let procedures: [String]
 
   /// Reads a profile's text.
   ///
@@ -46,7 +47,8 @@ package struct SchoolProfile: Sendable {
     let log = DiagnosticLog()
     guard
       let head = YAMLMap(
-        ["kinds", "access", "retention"].reduce(blocks) { $0.without($1) }.text, path: "profile", log: log),
+        ["kinds", "access", "retention", "corrections"].reduce(blocks) { $0.without($1) }.text, path: "profile",
+        log: log),
       let id = head.text("profile"), let title = head.map("title"), let vietnamese = title.text("vi"),
       let english = title.text("en")
     else { throw Invalid(part: "profile, title") }
@@ -67,6 +69,7 @@ package struct SchoolProfile: Sendable {
     self.parts = parts
     ownAccess = blocks.lines(below: "access", indent: 2) ?? []
     ownRetention = blocks.lines(below: "retention", indent: 2) ?? []
+    procedures = blocks.lines(below: "corrections", indent: 0) ?? []
   }
 
   /// What of a profile's text is wrong.
@@ -100,6 +103,11 @@ package struct SchoolProfile: Sendable {
     let lines = parts.access.split(separator: "\n")
     let used = lines.dropFirst().filter(isUsed) + ownAccess.map { $0[...] }.filter(isUsed)
     return (lines.prefix(1) + used).joined(separator: "\n") + "\n"
+  }
+
+  /// `corrections.yml`, or nil where the regulation knows no way to correct what is locked.
+  package var corrections: String? {
+    procedures.isEmpty ? nil : (["format: 1", "procedures:"] + procedures).joined(separator: "\n") + "\n"
   }
 
   /// `retention.csv`: the lines that the kinds refer to, without any period.

@@ -73,6 +73,10 @@ struct Profile000Tests {
     #expect(book.field(named: "toan-muc")?.allowed == ["T", "H", "C"])
   }
 
+  @Test func `the regulation knows no correction of what is locked`() throws {
+    #expect(try rules.get().procedures.isEmpty)
+  }
+
   @Test func `what the regulation does not say is left open`() throws {
     let rules = try rules.get()
     #expect(try rules.chain("team-resolution").isEmpty)

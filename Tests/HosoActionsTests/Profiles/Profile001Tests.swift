@@ -8,7 +8,8 @@ struct Profile001Tests {
   @Test func `its kinds are those that the regulation names`() throws {
     #expect(
       try rules.get().codes == [
-        "K17", "K23", "K24", "K25", "K29", "K30", "K33", "K34", "K35", "K36", "K37", "K38", "K39", "K40", "K41", "K42",
+        "K17", "K23", "K24", "K25", "K29", "K30", "K31", "K32", "K33", "K34", "K35", "K36", "K37", "K38", "K39", "K40",
+        "K41", "K42",
         "K43",
       ])
   }
@@ -25,6 +26,22 @@ struct Profile001Tests {
   @Test func `marks are checked until a week before the semester test: 001 Đ11.2`() throws {
     let deadline = try rules.get().deadline("mark-check")
     #expect(deadline.day == .relative(.before, .test("cuoi-ki"), .days(7)) && deadline.basis == "001 Đ11.2")
+  }
+
+  @Test func `teacher, head of team and deputy sign a correction: 001 Đ11.2 and 001 Đ11.3`() throws {
+    #expect(
+      try rules.get().procedures == [
+        "before-test: requester, head-of-team, role:vice-principal; 001 Đ11.2",
+        "test-marks: requester, head-of-team; 001 Đ11.3",
+      ])
+  }
+
+  @Test func `marks are corrected until a week before the test, the test's own within three days: 001 Đ11`() throws {
+    let rules = try rules.get()
+    #expect(try rules.procedure("before-test").limit == .before(tests: ["cuoi-ki-1", "cuoi-ki-2"], days: 7))
+    #expect(try rules.procedure("test-marks").limit == .after(field: "ngay-in", days: 3))
+    #expect(try rules.procedure("test-marks").covers("class-gradebook", column: "ck"))
+    #expect(try !rules.procedure("before-test").covers("class-gradebook", column: "ck"))
   }
 
   @Test func `an article is approved by deputy or principal before it is posted: 001 Đ3.6, Đ13`() throws {
@@ -67,7 +84,7 @@ struct Profile001Tests {
     let folder = "{year}/lop/{class}/so-diem/{subject}"
     #expect(
       rules.rulebook.grants.filter { $0.folder.text == folder }.map { "\($0.grantee.text) \($0.role) \($0.isLimited)" }
-        == ["everyone viewer true", "subject-teacher contributor false"])
+        == ["everyone viewer true", "subject-teacher contributor false", "role:admin contributor false"])
   }
 
   @Test func `lesson plans are not in the regulation and can be added as upper-secondary schools write them`() throws {

@@ -8,7 +8,7 @@ struct Profile002Tests {
   @Test func `its kinds are those that the regulation names`() throws {
     #expect(
       try rules.get().codes == [
-        "K4", "K17", "K19", "K20", "K21", "K22", "K23", "K24", "K25", "K26", "K43", "K44", "K45",
+        "K4", "K17", "K19", "K20", "K21", "K22", "K23", "K24", "K25", "K26", "K31", "K32", "K43", "K44", "K45",
       ])
   }
 
@@ -37,6 +37,11 @@ struct Profile002Tests {
 
   @Test func `the principal decides locks: 002 II.1`() throws {
     #expect(try rules.get().lock("class-gradebook") == " / principal: 002 II.1")
+  }
+
+  @Test func `the principal signs a correction on the request form, without a day: 002 II.1`() throws {
+    #expect(try rules.get().procedures == ["request-form: role:principal; 002 II.1"])
+    #expect(try rules.get().procedure("request-form").limit == nil)
   }
 
   @Test func `the principal heads the board: 002 II.1`() throws {

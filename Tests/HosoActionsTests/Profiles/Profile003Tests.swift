@@ -8,7 +8,8 @@ struct Profile003Tests {
   @Test func `its kinds are those that the guideline names`() throws {
     #expect(
       try rules.get().codes == [
-        "K2", "K3", "K4", "K8", "K15", "K16", "K17", "K18", "K19", "K20", "K24", "K25", "K30", "K43", "K44", "K45",
+        "K2", "K3", "K4", "K8", "K15", "K16", "K17", "K18", "K19", "K20", "K24", "K25", "K30", "K31", "K32", "K43",
+        "K44", "K45",
         "K46", "K47", "K48",
       ])
   }
@@ -57,6 +58,25 @@ struct Profile003Tests {
     #expect(try rules.get().lock("transcript") == "year / principal: 003 PL IV.1")
   }
 
+  @Test func `principal, requester and admin sign a correction: 003 PL II.1-2`() throws {
+    #expect(
+      try rules.get().procedures
+        == ["before-test", "test-marks", "locked-data"].map {
+          "\($0): role:principal, requester, role:admin; 003 PL II.1-2"
+        })
+  }
+
+  @Test func `marks are corrected until a week before the semester test: 003 PL II.2`() throws {
+    let rules = try rules.get()
+    #expect(try rules.procedure("before-test").limit == .before(tests: ["cuoi-ki-1", "cuoi-ki-2"], days: 7))
+    #expect(try rules.procedure("test-marks").limit == nil)
+    // A mark of the time before the test has no way around the limit.
+    for column in ["tx-1", "gk"] {
+      let fitting = rules.rulebook.procedures.filter { $0.covers("class-gradebook", column: column) }
+      #expect(fitting.map(\.id) == ["before-test"])
+    }
+  }
+
   @Test func `the teacher's gradebook may be electronic: 003 PL I.1`() throws {
     #expect(try rules.get().basis("personal-gradebook") == "003 PL I.1")
     #expect(try rules.get().printing("personal-gradebook") == "periodic request: 003 PL I.1")
@@ -92,6 +112,8 @@ struct Profile003Tests {
     let rules = try rules.get()
     let line = try #require(rules.rulebook.retention["pupil-work"])
     #expect(line.starts == .pupilLeaves && line.basis == "003 PL II.2" && line.period == nil)
+    #expect(try rules.kind("correction-minutes").keeping.retention == "correction")
+    #expect(rules.rulebook.retention["correction"]?.starts == .pupilLeaves)
     #expect(rules.rulebook.retention.values.allSatisfy { $0.period == nil })
   }
 

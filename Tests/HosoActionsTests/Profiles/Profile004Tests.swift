@@ -6,7 +6,7 @@ struct Profile004Tests {
   private let rules = Result { try ProfileRules("004") }
 
   @Test func `its kinds are those that the regulation names`() throws {
-    #expect(try rules.get().codes == ["K15", "K17", "K21", "K23", "K25", "K30", "K43", "K44"])
+    #expect(try rules.get().codes == ["K15", "K17", "K21", "K23", "K25", "K30", "K31", "K32", "K43", "K44"])
   }
 
   @Test func `the principal approves the class gradebook when all have entered: 004 Đ3.5`() throws {
@@ -25,6 +25,13 @@ struct Profile004Tests {
       #expect(isManager == (profile == "004"))
       #expect(grants.contains { $0.grantee == .role(.principal) && $0.role == .manager && $0.folder.text.isEmpty })
     }
+  }
+
+  @Test func `management, board and requester sign a correction, without a day: 004 Đ7.3`() throws {
+    #expect(
+      try rules.get().procedures
+        == ["locked-data: requester, role:principal or role:vice-principal, role:admin; 004 Đ7.3"])
+    #expect(try rules.get().procedure("locked-data").limit == nil)
   }
 
   @Test func `a deputy heads the board: 004 Đ3.1`() throws {

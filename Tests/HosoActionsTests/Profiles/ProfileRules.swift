@@ -40,6 +40,18 @@ struct ProfileRules {
 
   func deadline(_ id: String) throws -> Kind.Deadline { try #require(try kind(id).deadline, "\(id)") }
 
+  /// Each procedure of correction as `id: signer, signer or signer; clause`.
+  var procedures: [String] {
+    rulebook.procedures.map { procedure in
+      let signers = procedure.signers.map { entry in entry.map(\.text).joined(separator: " or ") }
+      return "\(procedure.id): \(signers.joined(separator: ", ")); \(procedure.clause)"
+    }
+  }
+
+  func procedure(_ id: String) throws -> CorrectionProcedure {
+    try #require(rulebook.procedures.first { $0.id == id })
+  }
+
   func basis(_ id: String) throws -> String? { try kind(id).keeping.basis }
 
   /// How often somebody owes it, such as `class month`.

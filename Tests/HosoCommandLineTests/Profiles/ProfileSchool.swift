@@ -6,6 +6,8 @@ final class ProfileSchool: Sendable {
   static let profiles = ["000", "001", "002", "003", "004"]
 
   let profile: String
+  /// The grade of its one class.
+  let grade: Int
   /// Holds the clone `school/` and `people/ID/`.
   let folder: String
   var clone: String { folder + "/school" }
@@ -32,7 +34,7 @@ final class ProfileSchool: Sendable {
   private init(_ profile: String) async throws {
     self.profile = profile
     folder = try SmallSchool.temporaryFolder()
-    let grade = ["001": 10, "002": 7, "003": 7][profile] ?? 4
+    grade = ["001": 10, "002": 7, "003": 7][profile] ?? 4
     let rows = Self.people.split(separator: "\n").dropFirst().map { $0.split(separator: ",").map(String.init) }
     for row in rows {
       try await Shell.succeed(
@@ -72,9 +74,9 @@ final class ProfileSchool: Sendable {
   /// The folder of the sample records.
   static let fixtures = Shell.sources + "/Tests/Fixtures/kinds"
 
-  /// The environment of `person`, a Friday in week 4.
-  func environment(_ person: String) throws -> [String: String] {
-    try SmallSchool.environment(home: folder + "/people/" + person, at: "2026-10-02 08:00")
+  /// The environment of `person`, at `hour` of a Friday in week 4.
+  func environment(_ person: String, hour: String = "08") throws -> [String: String] {
+    try SmallSchool.environment(home: folder + "/people/" + person, at: "2026-10-02 \(hour):00")
   }
 
   /// The kinds that the program says the profile has.
