@@ -8,7 +8,8 @@
 SHELL := /bin/bash
 SWIFT := swift
 CHECKED := --explicit-target-dependency-import-check error
-RELEASE := -c release --static-swift-stdlib
+# A program at a fixed address: relocating its data, most of it Unicode tables, would be a third of each start.
+RELEASE := -c release --static-swift-stdlib -Xlinker -no-pie
 HOSO := .build/release/hoso
 VENV := .build/venv
 

@@ -50,7 +50,7 @@ package enum Program {
       arguments.removeFirst(2)
     }
     do {
-      var command = try HosoCommand.parseAsRoot(arguments)
+      var command = try command(of: arguments)
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {
@@ -61,14 +61,18 @@ package enum Program {
     }
   }
 
-  private static func end(with error: any Error, arguments: [String]) -> Never {
-    switch error {
-    case let end as Exit: exit(end.status)
-    case let problem as Problem:
-      console(for: arguments).show(problem)
-      exit(problem.exitStatus)
-    default: break
+  /// The command that the arguments name, with its options.
+  private static func command(of arguments: [String]) throws -> any ParsableCommand {
+    // Each push and fetch begins with this one; the tree of all commands costs it more than its own work.
+    if arguments.first == ShellCommand.configuration.commandName {
+      return try ShellCommand.parse(Array(arguments.dropFirst()))
     }
+    return try HosoCommand.parseAsRoot(arguments)
+  }
+
+  private static func end(with error: any Error, arguments: [String]) -> Never {
+    if let end = error as? Exit { exit(end.status) }
+    if error is Problem { exit(tell(error, arguments: arguments)) }
     switch HosoCommand.exitCode(for: error) {
     case .success: break
     case .validationFailure:
@@ -81,9 +85,18 @@ package enum Program {
       if Speech.ofHelp == .vietnamese { Console.put("hoso: câu lệnh chưa đúng; xem: hoso LỆNH --help\n", to: 2) }
     default:
       // No error should come here unexplained; if one does, the work could not be done.
-      end(with: Problem(.gitFailed, ["detail": String(describing: error)]), arguments: arguments)
+      exit(tell(error, arguments: arguments))
     }
     HosoCommand.exit(withError: error)
+  }
+
+  /// Says why a run could not do its work.
+  ///
+  /// - Returns: the exit status.
+  static func tell(_ error: any Error, arguments: [String]) -> Int32 {
+    let problem = error as? Problem ?? Problem(.gitFailed, ["detail": String(describing: error)])
+    console(for: arguments).show(problem)
+    return problem.exitStatus
   }
 
   /// How a run speaks that did not come to its command.

@@ -119,6 +119,9 @@ package final class SchoolStore {
     try rulebook(of: try snapshot(of: commit), report: report)
   }
 
+  /// Takes over the rules that `other`, a store of the same repository, has read.
+  package func share(rulebooksOf other: SchoolStore) { rulebooks.merge(other.rulebooks) { own, _ in own } }
+
   /// As above for any tree.
   package func rulebook(of snapshot: any Snapshot, report: (Diagnostic) -> Void = { _ in }) throws -> Rulebook {
     guard let rules = try? RecordPath(".hoso"), let entry = try snapshot.entry(at: rules) else {

@@ -106,6 +106,10 @@ struct ShellCommand: ParsableCommand {
     let invocation = try ShellAction(
       person: person, key: key, command: command, protocolVersion: Speech.environment("GIT_PROTOCOL")
     ).perform(in: workspace)
+    if invocation.isPush {
+      var service = try ReceiveService(invocation: invocation, workspace: workspace)
+      throw Exit(status: try service.run())
+    }
     var arguments = invocation.arguments.map { strdup($0) } + [nil]
     clearenv()
     for (name, value) in invocation.environment { setenv(name, value, 1) }
@@ -114,7 +118,7 @@ struct ShellCommand: ParsableCommand {
   }
 }
 
-/// The hooks of the server's repository.
+/// The hooks of the server's repository, each as a process of its own: where somebody pushes past `hoso shell`.
 struct ReceiveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "receive", shouldDisplay: false)
 
@@ -122,48 +126,7 @@ struct ReceiveCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let clock = Int64(time(nil))
-    var workspace = try Workspace(receivingAt: clock)
-    if workspace.isClockSimulated { workspace = try Workspace(receivingAt: try CommonOptions.now()) }
-    carryOut ? try move(workspace) : try judge(workspace)
-  }
-
-  private var sender: ReceiveAction.Sender? {
-    Speech.environment("HOSO_PERSON").flatMap { person in
-      Speech.environment("HOSO_KEY").map { ReceiveAction.Sender(person: person, key: $0) }
-    }
-  }
-
-  private func judge(_ workspace: Workspace) throws {
-    var lines: [String] = []
-    while let line = readLine() { lines.append(line) }
-    let findings = try ReceiveAction(
-      lines: lines, sender: sender, quarantine: Speech.environment("GIT_QUARANTINE_PATH"), options: Self.pushOptions
-    ).perform(in: workspace)
-    guard !findings.isEmpty else { return }
-    let console = Console(language: workspace.language ?? .vietnamese, options: common)
-    if Self.pushOptions.contains(PushRefusal.option) {
-      for finding in findings { console.aside(PushRefusal.line(of: finding)) }
-    } else {
-      console.show(findings)
-      console.aside(
-        console.text(
-          "Máy chủ chưa nhận; không có gì bị ghi. Hồ sơ vẫn còn trên máy của bạn.",
-          "The server accepted nothing and wrote nothing. Your records are still on your machine."))
-    }
-    throw Exit(status: 1)
-  }
-
-  /// What the sender gave `git push -o`.
-  private static var pushOptions: [String] {
-    (0..<8).compactMap { Speech.environment("GIT_PUSH_OPTION_\($0)") }
-  }
-
-  /// Where this ends without an answer, git tells the sender that the hook failed, and nothing else.
-  private func move(_ workspace: Workspace) throws {
-    let request = try ReceiveProtocol.readRequest()
-    let answers = try SettleAction(lines: request, sender: sender).perform(in: workspace)
-    try ReceiveProtocol.write(
-      answers.map { $0.stands ? "ok \($0.reference)" : "ng \($0.reference) failed to update ref" })
+    let hook = ReceiveHook(workspace: try Workspace.ofHook(), environment: Speech.environment, options: common)
+    if carryOut { try hook.carryOut() } else { try hook.judge() }
   }
 }
