@@ -50,7 +50,10 @@ package enum Program {
       arguments.removeFirst(2)
     }
     do {
-      var command = try command(of: arguments)
+      if arguments.first == "shell", let door = ShellCommand.Door(arguments: arguments.dropFirst()) {
+        return try door.open()
+      }
+      var command = try HosoCommand.parseAsRoot(arguments)
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {
@@ -59,15 +62,6 @@ package enum Program {
     } catch {
       end(with: error, arguments: arguments)
     }
-  }
-
-  /// The command that the arguments name, with its options.
-  private static func command(of arguments: [String]) throws -> any ParsableCommand {
-    // Each push and fetch begins with this one; the tree of all commands costs it more than its own work.
-    if arguments.first == ShellCommand.configuration.commandName {
-      return try ShellCommand.parse(Array(arguments.dropFirst()))
-    }
-    return try HosoCommand.parseAsRoot(arguments)
   }
 
   private static func end(with error: any Error, arguments: [String]) -> Never {

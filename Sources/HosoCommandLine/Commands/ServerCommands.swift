@@ -100,21 +100,53 @@ struct ShellCommand: ParsableCommand {
   @Argument(parsing: .captureForPassthrough) var rest: [String] = []
 
   func run() throws {
-    var workspace = try CommonOptions().workspace()
-    if !workspace.isClockSimulated { workspace = try Workspace(now: Int64(time(nil))) }
-    let command = local ? rest.last : Speech.environment("SSH_ORIGINAL_COMMAND")
-    let invocation = try ShellAction(
-      person: person, key: key, command: command, protocolVersion: Speech.environment("GIT_PROTOCOL")
-    ).perform(in: workspace)
-    if invocation.isPush {
-      var service = try ReceiveService(invocation: invocation, workspace: workspace)
-      throw Exit(status: try service.run())
+    try Door(key: key, person: person, command: local ? rest.last : Speech.environment("SSH_ORIGINAL_COMMAND")).open()
+  }
+
+  /// What the command does, without its options.
+  struct Door {
+    let key: String
+    let person: String
+    /// What the person's git asks for.
+    let command: String?
+
+    /// Reads `--key KEY PERSON` and `--key KEY --local PERSON … COMMAND`, the two forms that hoso itself writes; nil for any
+    /// other. Each push and fetch begins here, and the reader of all commands would cost more than the rest.
+    init?(arguments: ArraySlice<String>) {
+      var rest = arguments
+      guard rest.popFirst() == "--key", let key = rest.popFirst() else { return nil }
+      let isLocal = rest.first == "--local"
+      if isLocal { rest.removeFirst() }
+      guard let person = rest.popFirst(), !key.hasPrefix("-"), !person.hasPrefix("-"), isLocal || rest.isEmpty else {
+        return nil
+      }
+      self.init(
+        key: key, person: person, command: isLocal ? rest.last : Speech.environment("SSH_ORIGINAL_COMMAND"))
     }
-    var arguments = invocation.arguments.map { strdup($0) } + [nil]
-    clearenv()
-    for (name, value) in invocation.environment { setenv(name, value, 1) }
-    execvp(invocation.arguments[0], &arguments)
-    throw Problem(.toolMissing, ["tool": "git", "detail": String(cString: strerror(errno))])
+
+    init(key: String, person: String, command: String?) {
+      self.key = key
+      self.person = person
+      self.command = command
+    }
+
+    /// Becomes git for the one repository, or says no.
+    func open() throws {
+      var workspace = try Workspace(now: try CommonOptions.now())
+      if !workspace.isClockSimulated { workspace = try Workspace(now: Int64(time(nil))) }
+      let invocation = try ShellAction(
+        person: person, key: key, command: command, protocolVersion: Speech.environment("GIT_PROTOCOL")
+      ).perform(in: workspace)
+      if invocation.isPush {
+        var service = try ReceiveService(invocation: invocation, workspace: workspace)
+        throw Exit(status: try service.run())
+      }
+      var arguments = invocation.arguments.map { strdup($0) } + [nil]
+      clearenv()
+      for (name, value) in invocation.environment { setenv(name, value, 1) }
+      execvp(invocation.arguments[0], &arguments)
+      throw Problem(.toolMissing, ["tool": "git", "detail": String(cString: strerror(errno))])
+    }
   }
 }
 
