@@ -39,6 +39,7 @@ extension Vocabulary {
         en: "the row has no path with two different contents")
     case "path": Localized(vi: "dòng không có đường dẫn đúng", en: "the row has no sound path")
     case "twice": Localized(vi: "nêu hai lần", en: "it is there twice")
+    case "too-many": Localized(vi: "quá nhiều dòng", en: "it has too many rows")
     case "no-record": Localized(vi: "không phải chỗ của một hồ sơ", en: "no record can lie there")
     case "no-cells": Localized(vi: "sổ này chưa có ô nào trong o-sua.csv", en: "o-sua.csv names no cell of this book")
     case "no-text":
