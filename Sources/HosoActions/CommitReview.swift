@@ -11,10 +11,11 @@ struct CommitReview {
   /// `rulebook` is that of the base, or of the commit itself where it is the first.
   ///
   /// `sender` is who was logged in; nil where only the commit says who made it. `receivedAt` is the server's time; nil
-  /// where none is known, so that the commit's own time counts. `locks` are those received before the commit.
+  /// where none is known, so that the commit's own time counts. `locks` are those received before the commit, `consents`
+  /// those to a correction.
   func review(
     _ commit: CommitObject, onto base: CommitObject?, under rulebook: Rulebook, from sender: Person? = nil,
-    receivedAt: Moment?, locks: Locks
+    receivedAt: Moment?, locks: Locks, consents: @escaping (CaseFolder) throws -> [RecordedConsent]
   ) throws -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     let (author, committer) = (commit.author, commit.committer)
@@ -51,7 +52,10 @@ struct CommitReview {
     guard !comparison.changes.isEmpty else {
       return diagnostics + [Diagnostic(.malformedObject, facts: ["detail": "empty"])]
     }
-    let gate = Gate(rulebook: rulebook, reader: reader, locks: locks)
+    let corrections = base.map {
+      CorrectionContext(base: store.snapshot(ofTree: $0.tree), blobID: SchoolStore.blobID, consents: consents)
+    }
+    let gate = Gate(rulebook: rulebook, reader: reader, locks: locks, corrections: corrections)
     let proposed = store.snapshot(ofTree: commit.tree)
     let review =
       base == nil

@@ -9,16 +9,21 @@ struct HistoryAudit {
   private let receptions: Receptions?
   private let review: CommitReview
   private var timeline: LockTimeline
+  private let consents: [CaseFolder: [RecordedConsent]]
   private var findings: [PlacedFinding] = []
   /// The commit before: its name, and itself where it can be read.
   private var parent: (id: ObjectID, commit: CommitObject?)?
 
-  init(_ read: ReadableHistory, _ receptions: Receptions?, _ timeline: LockTimeline, _ review: CommitReview) {
+  init(
+    _ read: ReadableHistory, _ receptions: Receptions?, _ timeline: LockTimeline, _ consents: [RecordedConsent],
+    _ review: CommitReview
+  ) {
     history = read.history
     unreadable = Dictionary(read.unreadable.map { ($0.commit, $0.reason) }, uniquingKeysWith: { first, _ in first })
     self.receptions = receptions
     self.review = review
     self.timeline = timeline
+    self.consents = Dictionary(grouping: consents, by: \.consent.folder)
     // A commit that cannot be read itself hides all that was before it.
     let line = Set(history.commits)
     parent = read.unreadable.map(\.commit).first { !line.contains($0) }.map { ($0, nil) }
@@ -77,10 +82,12 @@ struct HistoryAudit {
       return [Diagnostic(.ruleFileInvalid, path: problem.facts["path"], facts: ["key": problem.id.rawValue])]
     }
     let isPush = receipt?.event == .push
+    let (consents, time) = (consents, commit.committer.time)
     return try review.review(
       commit, onto: parent?.commit, under: rulebook,
       from: isPush ? receipt.flatMap { rulebook.people[$0.person] } : nil, receivedAt: isPush ? receipt?.moment : nil,
-      locks: locks)
+      locks: locks
+    ) { folder in (consents[folder] ?? []).filter { $0.isBefore(time, receipt) } }
   }
 
   /// What of a commit cannot be read, as near as it can be named.

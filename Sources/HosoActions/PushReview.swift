@@ -50,13 +50,14 @@ struct PushReview {
     var base = try store.commit(tip)
     let review = CommitReview(store: store, reader: reader)
     let locks = try store.locks(at: tip)
+    let consents = { (folder: CaseFolder) in try ConsentReader(store: store, tip: tip).consents(to: folder) }
     for (id, commit) in line {
       var found: [Diagnostic] = []
       if line.count > 1, try store.rules(of: commit.tree) != store.rules(of: base.tree) {
         found.append(Diagnostic(.rulesWithRecords, path: ".hoso"))
       }
       found += try review.review(
-        commit, onto: base, under: rulebook, from: sender, receivedAt: receivedAt, locks: locks)
+        commit, onto: base, under: rulebook, from: sender, receivedAt: receivedAt, locks: locks, consents: consents)
       findings += found.map { Finding(id.short, $0) }
       base = commit
     }
@@ -98,6 +99,7 @@ struct PushReview {
     let reader = DecisionReader(store: store, history: history, reader: reader, receptions: receptions)
     let received = Set(history.commits)
     let lockReader = LockReader(store: store, tip: tip, history: history, receptions: receptions)
+    let consentReader = ConsentReader(store: store, tip: tip, history: history, receptions: receptions)
     var locks: [RecordedLock]?
     var findings: [Finding] = []
     for update in updates {
@@ -127,6 +129,11 @@ struct PushReview {
             known.first { $0.tag == tag }
           }
           findings += lock.faults.map { Finding(update.reference, $0) }
+          continue
+        }
+        if DecisionTagName(name)?.isConsent == true {
+          let consent = try consentReader.judge(tag, name, update.new, received: (tip, receivedAt))
+          findings += consent.faults.map { Finding(update.reference, $0) }
           continue
         }
         let decision = try reader.judge(tag, name, update.new, rulesAt: tip, receivedAt: receivedAt)

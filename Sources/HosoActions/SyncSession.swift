@@ -29,7 +29,11 @@ struct SyncSession {
       let isWaiting = try !pending().isEmpty || !store.outbox().isEmpty
       if try !isWaiting || store.remoteTip() == nil { try await remote.fetch() }
       queue = try pending()
-      do { try await sendCommits() } catch let problem as Problem where Self.isWaiting(problem) {
+      do {
+        // A correction rests on consents that were received before it.
+        try await sendDecisions { $0.isConsent }
+        try await sendCommits()
+      } catch let problem as Problem where Self.isWaiting(problem) {
         try await settle()
         throw problem
       }
@@ -196,8 +200,8 @@ struct SyncSession {
 extension SyncSession {
   // MARK: decisions
 
-  private mutating func sendDecisions() async throws {
-    for reference in try store.outbox().sorted() {
+  private mutating func sendDecisions(where isMeant: (DecisionTagName) -> Bool = { _ in true }) async throws {
+    for reference in try store.outbox().sorted() where DecisionTagName(reference: reference).map(isMeant) ?? true {
       let name = String(reference.dropFirst("refs/tags/".count))
       switch try await remote.push(reference, as: reference) {
       case .accepted:

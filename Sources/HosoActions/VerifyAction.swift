@@ -46,10 +46,11 @@ package struct VerifyAction {
     let offset = (try? store.rulebook(at: tip).school.offset) ?? 0
     let journal = try JournalReview(store: store, history: history, offset: offset).review(witness: witness)
     let receptions = journal.head.map { _ in Receptions(receipts: journal.receipts, commits: history.commits) }
-    let (decisions, locks, findings) = try decisions(of: read, receptions, in: workspace)
+    let (decisions, locks, consents, findings) = try decisions(of: read, receptions, in: workspace)
     let timeline = LockTimeline(
       locks, commits: history.commits, times: history.details.map(\.time), receptions: receptions)
-    var audit = HistoryAudit(read, receptions, timeline, CommitReview(store: store, reader: workspace.reader))
+    var audit = HistoryAudit(
+      read, receptions, timeline, consents, CommitReview(store: store, reader: workspace.reader))
     let commits = audit.findings(progress)
     let waiting = receptions.map { $0.commits.count { $0 == nil } + decisions - $0.decisions.count }
     let placed = repository.findings.map { PlacedFinding(position: .whole, finding: $0) }
@@ -59,10 +60,10 @@ package struct VerifyAction {
       receipts: journal.receipts.count, head: journal.head, waiting: max(0, waiting ?? 0))
   }
 
-  /// The number of decisions that can be read, the locks among them, and what is wrong with any.
+  /// The number of decisions that can be read, the locks and consents among them, and what is wrong with any.
   private func decisions(
     of read: ReadableHistory, _ receptions: Receptions?, in workspace: Workspace
-  ) throws -> (count: Int, locks: [RecordedLock], findings: [PlacedFinding]) {
+  ) throws -> (count: Int, locks: [RecordedLock], consents: [RecordedConsent], findings: [PlacedFinding]) {
     var findings: [PlacedFinding] = []
     // Behind a commit that cannot be read lies the rest of the history: what decides over it cannot be judged.
     let line = Set(read.history.commits)
@@ -89,10 +90,13 @@ package struct VerifyAction {
         add("refs/tags/" + decision.tag, fault)
       }
     }
-    guard let tip = read.history.commits.last else { return (decisions.count, [], findings) }
+    guard let tip = read.history.commits.last else { return (decisions.count, [], [], findings) }
     let locks = try LockReader(store: workspace.store, tip: tip, history: read.history, receptions: receptions)
       .locks(report: report)
     for lock in locks { for fault in lock.faults { add("refs/tags/" + lock.tag, fault) } }
-    return (decisions.count + locks.count, locks, findings)
+    let consents = try ConsentReader(store: workspace.store, tip: tip, history: read.history, receptions: receptions)
+      .consents(report: report)
+    for consent in consents { for fault in consent.faults { add("refs/tags/" + consent.tag, fault) } }
+    return (decisions.count + locks.count + consents.count, locks, consents, findings)
   }
 }

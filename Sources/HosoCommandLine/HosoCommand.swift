@@ -19,8 +19,8 @@ struct HosoCommand: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       InitCommand.self, NewCommand.self, CheckCommand.self, SubmitCommand.self, ApproveCommand.self,
-      ReturnCommand.self, LockCommand.self, UnlockCommand.self, StatusCommand.self, HistoryCommand.self,
-      WhyCommand.self, VerifyCommand.self,
+      ReturnCommand.self, LockCommand.self, UnlockCommand.self, CorrectionCommand.self, StatusCommand.self,
+      HistoryCommand.self, WhyCommand.self, VerifyCommand.self,
       BuildCommand.self, ArchiveCommand.self, SyncCommand.self, ServerCommand.self, KeysCommand.self, ShellCommand.self,
       ReceiveCommand.self, JournalCommand.self, DoctorCommand.self, MirrorCommand.self, BenchCommand.self,
       DocumentCommand.self,

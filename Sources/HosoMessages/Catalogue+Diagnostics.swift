@@ -97,6 +97,20 @@ extension Catalogue {
     case .decisionNotReceived: JournalEntries.decisionNotReceived
     case .locked: LockEntries.locked
     case .lockUnknown: LockEntries.lockUnknown
+    case .correctionForm: CorrectionEntries.correctionForm
+    case .correctionEvidence: CorrectionEntries.correctionEvidence
+    case .correctionRequester: CorrectionEntries.correctionRequester
+    case .correctionProcedure: CorrectionEntries.correctionProcedure
+    case .correctionStale: CorrectionEntries.correctionStale
+    case .correctionDifference: CorrectionEntries.correctionDifference
+    case .correctionPath: CorrectionEntries.correctionPath
+    case .correctionLock: CorrectionEntries.correctionLock
+    case .correctionConsent: CorrectionEntries.correctionConsent
+    case .correctionSigners: CorrectionEntries.correctionSigners
+    case .correctionApplier: CorrectionEntries.correctionApplier
+    case .correctionRefused: CorrectionEntries.correctionRefused
+    case .correctionLate: CorrectionEntries.correctionLate
+    case .correctionClosed: CorrectionEntries.correctionClosed
     case .receiptForm: JournalEntries.receiptForm
     case .receiptChain: JournalEntries.receiptChain
     case .receiptSignature: JournalEntries.receiptSignature

@@ -54,6 +54,10 @@ extension Catalogue {
     case .noHistory: RefusalEntries.noHistory
     case .alreadyLocked: LockEntries.alreadyLocked
     case .notLocked: LockEntries.notLocked
+    case .noSuchCase: CorrectionProblemEntries.noSuchCase
+    case .noProcedure: CorrectionProblemEntries.noProcedure
+    case .noConsentAsked: CorrectionProblemEntries.noConsentAsked
+    case .noSuchCell: CorrectionProblemEntries.noSuchCell
     case .unknownKind: UsageEntries.unknownKind
     case .unknownVerb: UsageEntries.unknownVerb
     case .unknownPersonName: UsageEntries.unknownPersonName

@@ -22,6 +22,9 @@ package struct Catalogue: Sendable {
     if problem.id == .officeFile, let word = facts["detail"] {
       facts["detail"] = Vocabulary.detail(ofOffice: word)?(language) ?? word
     }
+    if problem.id == .noConsentAsked, let words = facts["asked"] {
+      facts["asked"] = Self.list(words).map { Vocabulary.name(ofSigner: $0)(language) }.joined(separator: ", ")
+    }
     return filled(Self.entry(for: problem.id).words(in: language).summary, facts)
   }
 
@@ -52,11 +55,20 @@ package struct Catalogue: Sendable {
     case .locked:
       translate("verb") { AccessVerb(rawValue: $0).map { Vocabulary.name(of: $0)(language) } }
     case .notYourRole:
-      translate("role") { SchoolRole(rawValue: $0).map { Vocabulary.name(of: $0)(language) } }
+      translate("role") { Vocabulary.name(ofSigner: $0)(language) }
       translate("asked") { list in
-        Self.list(list).map { id in SchoolRole(rawValue: id).map { Vocabulary.name(of: $0)(language) } ?? id }
-          .joined(separator: ", ")
+        Self.list(list).map { Vocabulary.name(ofSigner: $0)(language) }.joined(separator: ", ")
       }
+    case .correctionSigners, .correctionApplier:
+      translate("asked") { list in
+        Self.list(list).map { entry in
+          entry.split(separator: "/").map { word in
+            Vocabulary.name(ofSigner: String(word.filter { $0 != " " }))(language)
+          }.joined(separator: Localized(vi: " hoặc ", en: " or ")(language))
+        }.joined(separator: ", ")
+      }
+    case .correctionForm, .correctionConsent, .correctionDifference, .correctionLate, .correctionPath:
+      translate("detail") { Vocabulary.detail(ofCorrection: $0)?(language) }
     case .fieldType: translate("type") { Vocabulary.type($0)?(language) }
     case .yamlSyntax: translate("detail") { Vocabulary.detail(ofYAML: $0)(language) }
     case .decisionForm, .malformedObject: translate("detail") { Vocabulary.detail(ofObject: $0)?(language) }

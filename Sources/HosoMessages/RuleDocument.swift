@@ -43,7 +43,7 @@ package enum RuleDocument {
 extension RuleDocument {
   /// The sections of the page.
   enum Topic: CaseIterable {
-    case names, text, frontMatter, fields, markdown, tables, ruleFiles, changes, journal
+    case names, text, frontMatter, fields, markdown, tables, ruleFiles, changes, corrections, journal
 
     var title: Localized {
       switch self {
@@ -55,6 +55,7 @@ extension RuleDocument {
       case .tables: Localized(vi: "Bảng CSV", en: "CSV tables")
       case .ruleFiles: Localized(vi: "Tệp quy định", en: "Rule files")
       case .changes: Localized(vi: "Thay đổi và quyết định", en: "Changes and decisions")
+      case .corrections: Localized(vi: "Chỉnh sửa hồ sơ đã khoá sổ", en: "Corrections of what is locked")
       case .journal: Localized(vi: "Sổ biên nhận", en: "Journal of receipts")
       }
     }
@@ -87,6 +88,10 @@ extension RuleDocument {
         .policyNumber, .policyPredecessor, .timeImplausible, .historyRewritten, .pushMixed, .pushTooLarge,
         .decisionMoved, .decisionNotReceived, .locked, .lockUnknown:
         self = .changes
+      case .correctionForm, .correctionEvidence, .correctionRequester, .correctionProcedure, .correctionStale,
+        .correctionDifference, .correctionPath, .correctionLock, .correctionConsent, .correctionSigners,
+        .correctionApplier, .correctionRefused, .correctionLate, .correctionClosed:
+        self = .corrections
       case .receiptForm, .receiptChain, .receiptSignature, .receiptMissing, .receiptContradicted, .witnessDiffers,
         .journalRekeyed:
         self = .journal

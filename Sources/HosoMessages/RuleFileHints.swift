@@ -9,6 +9,7 @@ enum RuleFileHints {
   }
 
   private static func fix(_ key: String, _ path: String) -> Localized? {
+    if path.hasSuffix("/corrections.yml"), let fix = CorrectionHints.fix(key) { return fix }
     let isTable = path.hasSuffix(".csv")
     switch key {
     case "id" where path.hasSuffix("/school.yml") || (isTable && !path.contains("/calendar/")):

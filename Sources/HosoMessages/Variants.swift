@@ -10,6 +10,11 @@ enum Variants {
     case .accessDenied: return access(entry, diagnostic.facts["role"] ?? "none")
     case .locked where diagnostic.facts["verb"] == "create": return lockedFolder(entry)
     case .decisionForm where diagnostic.isOfLock, .badSignature where diagnostic.isOfLock: return lock(entry)
+    case .decisionForm where diagnostic.isOfConsent, .badSignature where diagnostic.isOfConsent,
+      .decisionContent where diagnostic.isOfConsent:
+      return consent(entry)
+    case .notYourRole where diagnostic.isOfConsent: return consentRole(entry)
+    case .correctionPath where diagnostic.facts["detail"] == "missing": return missingPath(entry)
     case .nameReserved where diagnostic.facts["owner"] == "rules": return rulesName(entry)
     case .fileMode: return fileMode(entry, diagnostic.facts["mode"] ?? "")
     case .binaryContent where (diagnostic.facts["ending"] ?? "text") != "text": return wrongEnding(entry)
@@ -77,6 +82,31 @@ enum Variants {
       fix: Localized(
         vi: "người quản lý thư mục làm lại bằng 'hoso lock' hoặc 'hoso unlock' với khoá kí đã đăng kí",
         en: "let the manager of the folder decide again with 'hoso lock' or 'hoso unlock' and his listed key"))
+  }
+
+  private static func consent(_ entry: CatalogueEntry) -> CatalogueEntry {
+    entry.saying(
+      fix: Localized(
+        vi: "người kí xem lại bằng 'hoso correction show' rồi kí lại bằng 'hoso correction consent'",
+        en: "let the person look at the case with 'hoso correction show' and sign again with 'hoso correction consent'")
+    )
+  }
+
+  private static func consentRole(_ entry: CatalogueEntry) -> CatalogueEntry {
+    entry.saying(
+      Localized(
+        vi: "'{person}' không được kí chỉnh sửa này⟦ với tư cách {role}⟧",
+        en: "'{person}' may not sign this correction⟦ as {role}⟧"),
+      fix: Localized(
+        vi: "⟦chữ kí cần có: {asked}; ⟧người đề nghị chỉ kí với tư cách người đề nghị",
+        en: "⟦consents asked for: {asked}; ⟧who requests a correction signs as requester alone"))
+  }
+
+  private static func missingPath(_ entry: CatalogueEntry) -> CatalogueEntry {
+    entry.saying(
+      Localized(
+        vi: "hồ sơ này có trong hồ sơ chỉnh sửa⟦ '{case}'⟧ mà lần ghi không sửa",
+        en: "the correction⟦ '{case}'⟧ names this record, and the commit leaves it as it was"))
   }
 
   private static func rulesName(_ entry: CatalogueEntry) -> CatalogueEntry {
@@ -181,6 +211,11 @@ enum Variants {
 extension Diagnostic {
   /// Whether it speaks of a CSV table.
   fileprivate var isInTable: Bool { path?.hasSuffix(".csv") ?? false }
+
+  fileprivate var isOfConsent: Bool {
+    ["refs/tags/consent/", "refs/tags/refuse/"].contains { path?.hasPrefix($0) ?? false }
+      || path?.contains("/\(CaseFolder.name)/") ?? false
+  }
 
   fileprivate var isOfLock: Bool {
     ["refs/tags/lock/", "refs/tags/unlock/"].contains { path?.hasPrefix($0) ?? false }

@@ -48,6 +48,11 @@ extension Vocabulary {
         vi: "dòng nêu khoá thiếu, sai hoặc thừa", en: "a line that names a lock is missing, wrong or too many")
     case "decision-number": Localized(vi: "thiếu số quyết định", en: "the number of the decision is missing")
     case "decision-kind": Localized(vi: "loại hồ sơ không có thật", en: "the kind of record does not exist")
+    case "decision-signer":
+      Localized(vi: "tư cách của người kí viết sai", en: "it does not say as whom the person signs")
+    case "decision-case":
+      Localized(vi: "dòng nêu hồ sơ chỉnh sửa thiếu hoặc sai", en: "the line that names the case is missing or wrong")
+    case "decision-procedure": Localized(vi: "thiếu thủ tục", en: "the procedure is missing")
     case "decision-long":
       Localized(vi: "số quyết định hoặc lí do quá dài", en: "the number or the reason is too long")
     case "tag-name": Localized(vi: "tên bên trong khác tên của nhãn", en: "the name inside differs from the tag's own")

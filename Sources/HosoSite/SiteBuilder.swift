@@ -165,6 +165,8 @@ package struct SiteBuilder {
     try writer.write(HomePage(site: site), to: write)
     try writer.write(LatePage(site: site), to: write)
     if let verification { try writer.write(VerificationPage(site: site, verification: verification), to: write) }
+    if !view.corrections.isEmpty { try writer.write(CorrectionsPage(site: site), to: write) }
+    for status in view.corrections { try writer.write(CorrectionPage(site: site, status: status), to: write) }
     for team in site.teams { try writer.write(TeamPage(site: site, team: team), to: write) }
     for person in site.rulebook.peopleInOrder {
       for number in 1...PersonPage.count(person, in: site) {

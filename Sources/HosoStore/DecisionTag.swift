@@ -34,6 +34,23 @@ extension SchoolStore {
     return try await write(tag, by: identity)
   }
 
+  /// Signs and writes a word on a correction.
+  ///
+  /// - Returns: the tag's name, without `refs/tags/`.
+  package func write(_ consent: Consent, subject: String, by identity: Identification) async throws -> String {
+    let tag = DecisionTag(
+      object: consent.commit, moment: consent.moment, verb: consent.verb.rawValue,
+      message: ConsentText.message(for: consent, subject: subject),
+      name: { number in
+        DecisionTagName(
+          verb: consent.verb, year: consent.folder.year, moment: consent.moment, person: consent.person, number: number)
+      },
+      check: { tag throws(MalformedObject) in
+        _ = try ConsentText.consent(of: tag, by: consent.person, offset: consent.moment.offset)
+      })
+    return try await write(tag, by: identity)
+  }
+
   /// - Returns: the tag's name, without `refs/tags/`.
   func write(_ tag: DecisionTag, by identity: Identification) async throws -> String {
     let tagger = Identity(

@@ -34,7 +34,7 @@ package struct DecisionReader {
         report(Diagnostic(.referenceNotAllowed, path: reference))
         continue
       }
-      if form.isLock { continue }
+      if form.isLock || form.isConsent { continue }
       do {
         result.append(try decision(name, id))
       } catch let error as MalformedObject {

@@ -47,7 +47,8 @@ extension SchoolStore {
       if let status = try derivation.status(of: path, versions: versions) { records.append(status) }
     }
     records.sort { $0.path < $1.path }
-    return derivation.view(of: records).with(attachments, Locks(locks))
+    let corrections = try corrections(of: year, history, under: rulebook, Locks(locks), receptions)
+    return derivation.view(of: records).with(attachments, Locks(locks), corrections)
   }
 
   /// The history of `main` up to `tip`.

@@ -92,6 +92,9 @@ struct StatusListing {
           + (obligation.dueAt.map { console.text(", hạn ", ", due ") + $0.description } ?? ""))
     }
     lines += view.locks.lines(console)
+    for status in view.corrections where status.isPending {
+      lines.append(console.text("chỉnh sửa", "correction") + ": \(status.line(console))")
+    }
     return lines
   }
 
@@ -117,6 +120,7 @@ struct StatusListing {
           ])
         }),
       "locks": view.locks.json, "openUnlocks": view.locks.openJSON,
+      "corrections": .array(view.corrections.filter(\.isPending).map { $0.json(view.commits) }),
       "diagnostics": .diagnostics(faults, language),
     ])
   }

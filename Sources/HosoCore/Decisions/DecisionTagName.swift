@@ -1,7 +1,9 @@
 /// The name of a decision's tag: `approve/2024-2025/20241005-081530-lth`, without `refs/tags/`.
 package struct DecisionTagName: Hashable, Sendable {
   package let text: String
-  private static let verbs = Decision.Verb.allCases.map(\.rawValue) + LockDecision.Verb.allCases.map(\.rawValue)
+  private static let verbs =
+    Decision.Verb.allCases.map(\.rawValue) + LockDecision.Verb.allCases.map(\.rawValue)
+    + Consent.Verb.allCases.map(\.rawValue)
 
   /// The name for a decision of `person` at `moment`; `number` above 1 tells apart those of one second.
   package init(verb: Decision.Verb, year: String, moment: Moment, person: ListID, number: Int) {
@@ -10,6 +12,11 @@ package struct DecisionTagName: Hashable, Sendable {
 
   /// As above for a lock or unlocking.
   package init(verb: LockDecision.Verb, year: String, moment: Moment, person: ListID, number: Int) {
+    self.init(word: verb.rawValue, year: year, moment: moment, person: person, number: number)
+  }
+
+  /// As above for a word on a correction.
+  package init(verb: Consent.Verb, year: String, moment: Moment, person: ListID, number: Int) {
     self.init(word: verb.rawValue, year: year, moment: moment, person: person, number: number)
   }
 
@@ -47,5 +54,10 @@ package struct DecisionTagName: Hashable, Sendable {
   /// Whether a lock or an unlocking has this name.
   package var isLock: Bool {
     LockDecision.Verb.allCases.contains { text.utf8.starts(with: "\($0.rawValue)/".utf8) }
+  }
+
+  /// Whether a consent to a correction or its refusal has this name.
+  package var isConsent: Bool {
+    Consent.Verb.allCases.contains { text.utf8.starts(with: "\($0.rawValue)/".utf8) }
   }
 }

@@ -11,7 +11,10 @@ package enum AttachmentRule {
   /// Whether `path` is an attachment of a folder in which some kind keeps its records.
   static func isAttachment(_ path: RecordPath, under rulebook: Rulebook) -> Bool {
     let parts = path.components
-    guard parts.count > 2, parts[parts.count - 2] == folder, endings.contains(ending(of: path)) else { return false }
+    guard parts.count > 2, parts[parts.count - 2] == folder else { return false }
+    // The new text of a record that a case corrects lies in the case as it will lie in its place.
+    let isCorrectedText = ending(of: path) == "md" && CaseFolder(containing: path)?.attachments == path.folder
+    guard endings.contains(ending(of: path)) || isCorrectedText else { return false }
     let place = Array(parts.dropLast(2))
     return rulebook.kinds.contains { $0.place.folderPlace(of: place) != nil }
   }
@@ -39,6 +42,8 @@ package enum AttachmentRule {
     case "png": bytes.starts(with: [0x89, 0x50, 0x4E, 0x47])
     case "jpg", "jpeg": bytes.starts(with: [0xFF, 0xD8, 0xFF])
     case "gif": bytes.starts(with: Array("GIF8".utf8))
+    // It is read as a record when the correction puts it in its place.
+    case "md": true
     case "webp": bytes.starts(with: Array("RIFF".utf8)) && bytes.dropFirst(8).starts(with: Array("WEBP".utf8))
     default: false
     }

@@ -2,9 +2,11 @@ internal import GitObjects
 
 extension Gate {
   /// Nothing that a lock covers is changed, renamed, moved or taken away, and nothing new is put there.
-  func checkLocks(_ change: Change, report: (Diagnostic) -> Void) {
+  ///
+  /// What is `corrected` was judged by its case.
+  func checkLocks(_ change: Change, besides corrected: Set<RecordPath>, report: (Diagnostic) -> Void) {
     guard !locks.all.isEmpty else { return }
-    for (path, verb) in change.verbs {
+    for (path, verb) in change.verbs where !corrected.contains(path) {
       if let lock = locks.lock(on: path) { report(lock.refusal(of: verb, path, in: rulebook)) }
     }
   }

@@ -9,11 +9,16 @@ package struct Gate {
   let reader: any RecordReading
   /// The locks received before the change.
   package let locks: Locks
+  /// What corrections are judged by; nil where no commit is judged.
+  let corrections: CorrectionContext?
 
-  package init(rulebook: Rulebook, reader: any RecordReading, locks: Locks = .none) {
+  package init(
+    rulebook: Rulebook, reader: any RecordReading, locks: Locks = .none, corrections: CorrectionContext? = nil
+  ) {
     self.rulebook = rulebook
     self.reader = reader
     self.locks = locks
+    self.corrections = corrections
   }
 
   /// Judges each path of `change` by name, mode, access and content.
@@ -39,7 +44,8 @@ package struct Gate {
     }
     let rules = hasRules ? try checkRules(change, proposed, report: report) : nil
     checkAccess(change, rules, report: report)
-    checkLocks(change, report: report)
+    let corrected = try checkCorrections(change, proposed, report: report)
+    checkLocks(change, besides: corrected, report: report)
     let context = RuleContext(rulebook: rulebook, snapshot: proposed, reader: reader)
     for path in change.paths {
       guard let entry = path.new else { continue }

@@ -42,12 +42,7 @@ package struct LockTimeline: Sendable {
 extension RecordedLock {
   /// Whether it stood before a commit of this time and receipt.
   fileprivate func isBefore(_ time: Int64, _ commit: Receipt?) -> Bool {
-    switch (receipt, commit) {
-    case (nil, _?): false
-    case (_?, nil): true
-    case (let own?, let commit?) where own.event == .push || commit.event == .push: own.sequence < commit.sequence
-    default: decision.moment.seconds <= time
-    }
+    Receipt.isReceived(receipt, at: decision.moment, before: time, commit)
   }
 }
 

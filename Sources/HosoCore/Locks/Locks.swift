@@ -62,7 +62,8 @@ package struct Locks: Sendable {
   }
 
   private func indices(over path: RecordPath) -> [Int] {
-    guard !all.isEmpty, !path.isRuleFile else { return [] }
+    // A case is opened where all is locked, and closes itself.
+    guard !all.isEmpty, !path.isRuleFile, CaseFolder(containing: path) == nil else { return [] }
     return ([path] + path.ancestors).flatMap { byScope[$0] ?? [] }.filter { index in
       all[index].isOfKind(path) && !openings(of: all[index].tag).contains { $0.covers(path) }
     }

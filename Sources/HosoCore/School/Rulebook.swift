@@ -14,6 +14,8 @@ package struct Rulebook: Sendable {
   package let calendars: [String: SchoolCalendar]
   package let assignments: [String: [Assignment]]
   package let signers: [Signer]
+  /// How what is locked is corrected; empty where it can only be unlocked.
+  package let procedures: [CorrectionProcedure]
   /// The tree of `.hoso/` that this was read from; nil where it lies in no commit.
   package let tree: ObjectID?
   private let assignmentsByPerson: [String: [ListID: [Assignment]]]
@@ -24,7 +26,8 @@ package struct Rulebook: Sendable {
   package init(
     school: School, people: [ListID: Person], teams: [ListID: Team], classes: [ListID: SchoolClass],
     subjects: [ListID: Subject], grants: [AccessGrant], kinds: [Kind], calendars: [String: SchoolCalendar],
-    assignments: [String: [Assignment]], signers: [Signer], tree: ObjectID? = nil
+    assignments: [String: [Assignment]], signers: [Signer], procedures: [CorrectionProcedure] = [],
+    tree: ObjectID? = nil
   ) {
     self.school = school
     self.people = people
@@ -36,6 +39,7 @@ package struct Rulebook: Sendable {
     self.calendars = calendars
     self.assignments = assignments
     self.signers = signers
+    self.procedures = procedures
     self.tree = tree
     assignmentsByPerson = assignments.mapValues { Dictionary(grouping: $0, by: \.person) }
     personByEmail = Dictionary(people.values.map { ($0.email, $0.id) }, uniquingKeysWith: { first, _ in first })

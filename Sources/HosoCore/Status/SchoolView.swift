@@ -17,11 +17,13 @@ package struct SchoolView: Sendable {
   package let attachments: [RecordPath: ObjectID]
   /// The locks as they stand.
   package let locks: Locks
+  /// The year's corrections of what is locked, by their folders.
+  package let corrections: [CorrectionStatus]
 
   package init(
     rulebook: Rulebook, year: String, commits: [CommitSummary], records: [RecordStatus],
     decisions: [RecordedDecision], obligations: [Obligation], moment: Moment,
-    attachments: [RecordPath: ObjectID] = [:], locks: Locks = .none
+    attachments: [RecordPath: ObjectID] = [:], locks: Locks = .none, corrections: [CorrectionStatus] = []
   ) {
     self.rulebook = rulebook
     self.year = year
@@ -32,14 +34,17 @@ package struct SchoolView: Sendable {
     self.moment = moment
     self.attachments = attachments
     self.locks = locks
+    self.corrections = corrections
   }
 
-  /// This view with the files that lie beside the records, and the locks.
-  package func with(_ attachments: [RecordPath: ObjectID], _ locks: Locks = .none) -> SchoolView {
+  /// This view with the files that lie beside the records, the locks and the corrections.
+  package func with(
+    _ attachments: [RecordPath: ObjectID], _ locks: Locks = .none, _ corrections: [CorrectionStatus] = []
+  ) -> SchoolView {
     SchoolView(
       rulebook: rulebook, year: year, commits: commits, records: records, decisions: decisions,
       obligations: obligations, moment: moment, attachments: attachments,
-      locks: locks)
+      locks: locks, corrections: corrections)
   }
 
   /// The kind of a record of this view.

@@ -107,6 +107,22 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case locked
   case lockUnknown = "lock-unknown"
 
+  // Correction of what is locked
+  case correctionForm = "correction-form"
+  case correctionEvidence = "correction-evidence"
+  case correctionRequester = "correction-requester"
+  case correctionProcedure = "correction-procedure"
+  case correctionStale = "correction-stale"
+  case correctionDifference = "correction-difference"
+  case correctionPath = "correction-path"
+  case correctionLock = "correction-lock"
+  case correctionConsent = "correction-consent"
+  case correctionSigners = "correction-signers"
+  case correctionApplier = "correction-applier"
+  case correctionRefused = "correction-refused"
+  case correctionLate = "correction-late"
+  case correctionClosed = "correction-closed"
+
   // Journal
   case receiptForm = "receipt-form"
   case receiptChain = "receipt-chain"

@@ -54,6 +54,10 @@ package struct Problem: Error, Hashable, Sendable {
     case noHistory = "no-history"
     case alreadyLocked = "already-locked"
     case notLocked = "not-locked"
+    case noSuchCase = "no-such-case"
+    case noProcedure = "no-procedure"
+    case noConsentAsked = "no-consent-asked"
+    case noSuchCell = "no-such-cell"
     // Wrong usage: exit status 64.
     case unknownKind = "unknown-kind"
     case unknownVerb = "unknown-verb"
@@ -78,7 +82,8 @@ package struct Problem: Error, Hashable, Sendable {
   package var exitStatus: Int32 {
     switch id {
     case .rulesUnreadable, .personUnknown, .formerPerson, .keyUnlisted, .keyExpired, .nothingToSubmit,
-      .nothingToDecide, .officeFile, .recordExists, .noHistory, .alreadyLocked, .notLocked:
+      .nothingToDecide, .officeFile, .recordExists, .noHistory, .alreadyLocked, .notLocked, .noSuchCase, .noProcedure,
+      .noConsentAsked, .noSuchCell:
       1
     case .unknownKind, .unknownVerb, .unknownPersonName, .missingOption, .invalidOption, .badClock, .unknownYear,
       .tooManyRecords:

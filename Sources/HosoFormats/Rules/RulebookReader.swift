@@ -24,12 +24,14 @@ struct RulebookReader {
     for team in teams.values where people[team.head] == nil {
       unknown(team.head, in: "people.csv", at: ".hoso/teams.csv", line: nil)
     }
+    let procedures = try readProcedures(kinds: kinds, people: people)
     guard !log.diagnostics.hasErrors else { return nil }
     let folder = try snapshot.entry(at: try RecordPath(".hoso"))
     let tree = folder.flatMap { $0.isFolder && !$0.id.isZero ? $0.id : nil }
     return Rulebook(
       school: school, people: people, teams: teams, classes: classes, subjects: subjects, grants: grants,
-      kinds: kinds, calendars: calendars, assignments: assignments, signers: signers, tree: tree)
+      kinds: kinds, calendars: calendars, assignments: assignments, signers: signers, procedures: procedures,
+      tree: tree)
   }
 
   /// The text of a rule file, or nil with the reason reported.

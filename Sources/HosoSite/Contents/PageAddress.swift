@@ -19,6 +19,10 @@ struct PageAddress: Hashable, Sendable {
   static let decisions = PageAddress("decisions/index.html")
   static let verification = PageAddress("verify/index.html")
   static let late = PageAddress("late/index.html")
+  static let corrections = PageAddress("corrections/index.html")
+  static func correction(_ folder: CaseFolder) -> PageAddress {
+    PageAddress("corrections/case-\(safe(folder.path.name)).html")
+  }
   static func team(_ id: ListID) -> PageAddress { PageAddress("teams/\(safe(id[...])).html") }
   static func person(_ id: ListID) -> PageAddress { PageAddress("people/\(safe(id[...])).html") }
   static func matrix(_ kind: Kind) -> PageAddress { PageAddress("tracking/\(safe(kind.id[...])).html") }

@@ -17,6 +17,11 @@ struct HomePage: Page {
       .section(class: "teams", .h2(say(SiteText.teams)), .div(class: "team-cards", .fragment(site.teams.map(card)))),
       .div(class: "news", commits, decisions),
       leadership,
+      site.view.corrections.isEmpty
+        ? .none
+        : .p(
+          class: "quiet",
+          .a(href: href(.corrections), say(CorrectionText.link(site.count(site.view.corrections.count))))),
       site.verification == nil
         ? .none : .p(class: "quiet", .a(href: href(.verification), say(VerificationText.link))),
     ])

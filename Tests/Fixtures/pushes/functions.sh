@@ -46,7 +46,7 @@ named() { [ ${#1} = 40 ] || exit 9; [ -s ../guilty ] || guilty "$1"; }
 
 # send [OPTIONS] REFSPEC…: git's own push. evil COMMIT: pushes it as main, and expects it to be named.
 send() { git push --porcelain "$@"; }
-evil() { named "$1"; send origin "$1:refs/heads/main"; }
+evil() { named "$1"; echo "$1" > ../evil; send origin "$1:refs/heads/main"; }
 
 # wire "OLD NEW REF"… < PACK: what git-receive-pack is told byte by byte; fails unless all is accepted. $options is the one
 # option of the push.
@@ -170,3 +170,62 @@ lock() {
   GIT_SSH_COMMAND=$command
   settled
 }
+# What corrections.sh makes: a gradebook, and the cases toan-4a, giua-ki-4a and ke-hoach.
+book=$year/lop/4a/so-diem/hoc-ki-1.csv
+case=$year/chinh-sua/toan-4a early=$year/chinh-sua/giua-ki-4a whole=$year/chinh-sua/ke-hoach
+
+# words CASE: the tags of the consents to it.
+words() {
+  git for-each-ref --format='%(refname:strip=2)' refs/tags/consent | while read -r tag; do
+    if git cat-file tag "$tag" | grep -q "^case: [0-9a-f]* $1\$"; then echo "$tag"; fi
+  done
+}
+# consents TAG…: the list of consents that a correction brings.
+consents() {
+  local tag
+  echo dong-y,ma,nguoi,tu-cach
+  for tag; do
+    printf '%s,%s,%s,%s\n' "$tag" "$(git rev-parse "refs/tags/$tag")" "$(echo "${tag##*/}" | cut -d- -f3)" \
+      "$(git cat-file tag "$tag" | sed -n 's/^signer: //p')"
+  done
+}
+# turned: a list with its rows the other way round.
+turned() { local head; IFS= read -r head; echo "$head"; tac; }
+# corrected [SED…]: the gradebook with the two cells that toan-4a names, and changed on by SED.
+corrected() {
+  git cat-file blob "main:$book" | sed 's/^\(4a-02,[^,]*,[^,]*,\)9/\18/; s/^\(4a-03,[^,]*,[^,]*,[^,]*,[^,]*,\)8/\17/' |
+    LC_ALL=C sed "${@:-}"
+}
+# applied [BLOB [TREE]]: the tree with toan-4a carried out, or with BLOB as the gradebook; $given holds the consents if not
+# those to it. early and whole: the tree with the other cases carried out.
+applied() {
+  with $case/ap-dung.csv "$(consents ${given:-$(words $case)} | blob)" "$(with $book "${1:-$(corrected | blob)}" "${2:-$T}")"
+}
+early() {
+  with $early/ap-dung.csv "$(consents $(words $early) | blob)" \
+    "$(with $book "$(git cat-file blob "${1:-$T}:$book" | sed 's/^4a-01,5/4a-01,6/' | blob)" "${1:-$T}")"
+}
+whole() { with $whole/ap-dung.csv "$(consents $(words $whole) | blob)" "$(with $own "$1")"; }
+
+# word NAME SIGNER [SED…]: a consent to toan-4a as it lies, changed by SED, signed in this clone alone.
+word() {
+  local name=$1 signer=$2
+  shift 2
+  {
+    printf 'Đồng ý\n\nhoso-decision: 1\ndecision: consent\nsigner: %s\npolicy: %s\n' "$signer" \
+      "$(git cat-file blob main:.hoso/school.yml | sed -n 's/^policy: //p')"
+    printf 'case: %s %s\nprocedure: locked-data\nlock: lock/2024-2025/20241220-080000-ptd\n' \
+      "$(git rev-parse "main:$case")" $case
+    git cat-file blob "main:$case/ho-so.csv" | sed -n '2,$s/\(.*\),\(.*\),\(.*\)/record: \2 \3 \1/p'
+  } | sed "${@:-}" | git tag ${unsigned:--s} --cleanup=verbatim -F - "$name" main
+}
+# say NAME SIGNER [SED…]: sends it too.
+say() {
+  word "$@" || exit 9
+  says "refs/tags/$1"
+  send origin "refs/tags/$1"
+}
+# fresh: all begins anew from main as it is, which the server has.
+fresh() { B=$(git rev-parse main) T=$(git rev-parse main^{tree}); settled; }
+# quiet COMMAND…: hoso does something that must succeed.
+quiet() { hoso "$@" -q > ../said 2>&1 || { cat ../said >&2; exit 9; }; }
