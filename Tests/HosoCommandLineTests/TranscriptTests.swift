@@ -4,7 +4,8 @@ import Testing
 
 struct TranscriptTests {
   static let names = [
-    "day", "decisions", "init", "locks", "office", "paths", "people", "places", "records", "roles", "rules", "streams",
+    "day", "deadlines", "decisions", "init", "locks", "office", "paths", "people", "places", "records", "roles",
+    "rules", "streams",
     "usage",
   ]
 

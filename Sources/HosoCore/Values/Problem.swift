@@ -41,6 +41,9 @@ package struct Problem: Error, Hashable, Sendable {
     case noSuchMirror = "no-such-mirror"
     case mirrorDiffers = "mirror-differs"
     case notRestorable = "not-restorable"
+    case noRemindCommand = "no-remind-command"
+    case remindNotAllowed = "remind-not-allowed"
+    case notAllSent = "not-all-sent"
     // The records or the rules say no: exit status 1.
     case rulesUnreadable = "rules-unreadable"
     case personUnknown = "person-unknown"
@@ -54,6 +57,8 @@ package struct Problem: Error, Hashable, Sendable {
     case noHistory = "no-history"
     case alreadyLocked = "already-locked"
     case notLocked = "not-locked"
+    case noCurriculum = "no-curriculum"
+    case unknownLesson = "unknown-lesson"
     // Wrong usage: exit status 64.
     case unknownKind = "unknown-kind"
     case unknownVerb = "unknown-verb"
@@ -78,7 +83,8 @@ package struct Problem: Error, Hashable, Sendable {
   package var exitStatus: Int32 {
     switch id {
     case .rulesUnreadable, .personUnknown, .formerPerson, .keyUnlisted, .keyExpired, .nothingToSubmit,
-      .nothingToDecide, .officeFile, .recordExists, .noHistory, .alreadyLocked, .notLocked:
+      .nothingToDecide, .officeFile, .recordExists, .noHistory, .alreadyLocked, .notLocked, .noCurriculum,
+      .unknownLesson:
       1
     case .unknownKind, .unknownVerb, .unknownPersonName, .missingOption, .invalidOption, .badClock, .unknownYear,
       .tooManyRecords:
