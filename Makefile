@@ -42,7 +42,7 @@ deps:
 test-deps:
 	@$(call install,$(TEST_PACKAGES))
 	@[ -x $(VENV)/bin/bagit.py ] || { python3 -m venv $(VENV) && \
-	  $(VENV)/bin/pip install -q --disable-pip-version-check bagit setuptools playwright axe-playwright-python; }
+	  $(VENV)/bin/pip install -q --disable-pip-version-check bagit setuptools icalendar playwright axe-playwright-python; }
 
 test: test-deps
 	$(SWIFT) build --build-tests $(CHECKED)

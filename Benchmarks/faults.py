@@ -85,20 +85,23 @@ for mode in modes:
     for call in kills if mode == "kill" else failures[mode]:
         # Strace counts the calls of each process by themselves.
         fresh()
-        submit("strace", "-f", "--seccomp-bpf", "-o", here + "/calls", "-e", "trace=" + call)
+        submit("strace", "-f", "-o", here + "/calls", "-e", "trace=" + call)
         counts = collections.Counter(re.findall(r"^(\d+) +" + call + r"\(", open("calls", errors="replace").read(), re.M))
         for number in range(1, max(counts.values(), default=0) + 1):
             fresh()
             how = "signal=KILL" if mode == "kill" else "error=" + mode
+            # With --seccomp-bpf strace injects nothing.
             acknowledged = submit(
-                "strace", "-f", "--seccomp-bpf", "-o", "/dev/null", "-e", "trace=" + call, "-e",
+                "strace", "-f", "-o", here + "/calls", "-e", "trace=" + call, "-e",
                 f"inject={call}:{how}:when={number}")
             result["points"] += 1
+            struck = re.search(r"killed by SIGKILL|INJECTED", open("calls", errors="replace").read())
+            result["struck"] += struck is not None
             result["acknowledged"] += acknowledged
             for complaint in complaints(acknowledged, before):
                 result["complaints"] += 1
                 print(f"{mode} at {call} {number}: {complaint}", flush=True)
     bad += result["complaints"]
-    print(f"{writer} {mode}: {result['points']} points, acknowledged {result['acknowledged']}, "
+    print(f"{writer} {mode}: {result['points']} points, struck {result['struck']}, acknowledged {result['acknowledged']}, "
           f"amiss {result['complaints']}", flush=True)
 sys.exit(bad > 0)

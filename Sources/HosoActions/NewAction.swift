@@ -37,6 +37,8 @@ package struct NewAction {
         .unknownKind, ["kind": kind, "known": rulebook.kinds.map(\.id).joined(separator: ", ")])
     }
     let identity = try workspace.store.identify(under: rulebook, at: workspace.moment(rulebook))
+    let values = try LessonFilling(rulebook: rulebook, snapshot: tree, person: identity.person).values(
+      of: kind, values)
     let place = try PlaceFilling(rulebook: rulebook, person: identity.person, date: workspace.moment(rulebook).date)
       .place(of: kind, values)
     let text = RecordTemplate(kind: kind, place: place, values: values, rulebook: rulebook).text

@@ -41,6 +41,8 @@ extension Catalogue {
     case .dateOutsideYear: FieldEntries.dateOutsideYear
     case .dateOnHoliday: FieldEntries.dateOnHoliday
     case .notAssigned: FieldEntries.notAssigned
+    case .lessonUnknown: LessonEntries.lessonUnknown
+    case .lessonDiffers: LessonEntries.lessonDiffers
     case .sumMismatch: FieldEntries.sumMismatch
     case .samePerson: FieldEntries.samePerson
     case .missingTitle: MarkdownEntries.missingTitle

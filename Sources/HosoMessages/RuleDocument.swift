@@ -71,7 +71,7 @@ extension RuleDocument {
       case .frontMatterMissing, .frontMatterUnclosed, .yamlSyntax, .yamlAnchor, .duplicateField: self = .frontMatter
       case .unknownField, .missingField, .fieldType, .invalidDate, .valueNotAllowed, .valueOutOfRange, .valueTooLong,
         .unknownReference, .placeMismatch, .dateOutsideWeek, .dateOutsideYear, .dateOnHoliday, .notAssigned,
-        .sumMismatch, .samePerson:
+        .sumMismatch, .samePerson, .lessonUnknown, .lessonDiffers:
         self = .fields
       case .missingTitle, .titleMismatch, .severalLessons, .missingSection, .sectionOrder, .duplicateSection,
         .emptySection, .unknownSection, .brokenLink, .unsafeLink, .remoteImage, .rawHTML, .nestingTooDeep:

@@ -53,8 +53,8 @@ enum RuleFileHints {
           """)
     case "folder", "place", "roster":
       return Localized(
-        vi: "trong ngoặc nhọn chỉ dùng year, team, person, week, month, term, date, slug, subject, class",
-        en: "in braces use only year, team, person, week, month, term, date, slug, subject and class")
+        vi: "trong ngoặc nhọn chỉ dùng year, team, person, week, month, term, date, slug, subject, class, grade, test",
+        en: "in braces use only year, team, person, week, month, term, date, slug, subject, class, grade and test")
     case "allowed_signers":
       return Localized(
         vi: "viết một dòng: địa chỉ thư, namespaces=\"git\", kiểu khoá, khoá; cách nhau một dấu cách",
@@ -80,16 +80,16 @@ enum RuleFileHints {
         vi: "viết tên bằng hai ngôn ngữ, khoá vi và khoá en",
         en: "give the title in both languages, under vi and en")
     case "required", "empty", "open-after-approval": return choice(["true", "false"], "giá trị", "value")
-    default: return nil
+    default: return DeadlineHints.fix(key)
     }
   }
 
-  private static func choice(_ values: [String], _ vi: String, _ en: String) -> Localized {
+  static func choice(_ values: [String], _ vi: String, _ en: String) -> Localized {
     let list = values.joined(separator: ", ")
     return Localized(vi: "chọn \(vi) trong: \(list)", en: "choose a \(en) of: \(list)")
   }
 
-  private static func number(_ low: Int, _ high: Int) -> Localized {
+  static func number(_ low: Int, _ high: Int) -> Localized {
     Localized(vi: "viết một số nguyên từ \(low) đến \(high)", en: "write a whole number from \(low) to \(high)")
   }
 }

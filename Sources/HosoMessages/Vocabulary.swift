@@ -54,6 +54,8 @@ package enum Vocabulary {
     case .date: Localized(vi: "năm-tháng-ngày", en: "date")
     case .slug: Localized(vi: "tên ngắn", en: "short name")
     case .subject: Localized(vi: "môn", en: "subject")
+    case .grade: Localized(vi: "khối", en: "grade")
+    case .test: Localized(vi: "kì kiểm tra", en: "test")
     case .schoolClass: Localized(vi: "lớp", en: "class")
     }
   }

@@ -57,7 +57,10 @@ package final class SchoolStore {
   package var gitFolder: String { repository.folder }
 
   /// Whether the repository's own configuration sets `name` to true.
-  package func hasSetting(_ name: String) -> Bool { (try? repository.configuration(name)) == "true" }
+  package func hasSetting(_ name: String) -> Bool { setting(name) == "true" }
+
+  /// What git's configuration sets `name` to, which no file of the repository's tree can.
+  package func setting(_ name: String) -> String? { try? repository.configuration(name) }
 
   /// Reads a commit strictly.
   package func commit(_ id: ObjectID) throws -> CommitObject {

@@ -4,7 +4,8 @@ import Testing
 
 struct TranscriptTests {
   static let names = [
-    "corrections", "day", "decisions", "init", "locks", "office", "paths", "people", "places", "records", "roles",
+    "corrections", "day", "deadlines", "decisions", "init", "locks", "office", "paths", "people", "places", "records",
+    "roles",
     "rules", "streams",
     "usage",
   ]

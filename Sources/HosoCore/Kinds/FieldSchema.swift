@@ -21,11 +21,13 @@ package struct FieldSchema: Hashable, Sendable {
   package let equals: PlaceName?
   /// Whether a date must lie in the path's teaching week and on no holiday.
   package let isWithinWeek: Bool
+  /// The test whose marks the column holds, as the calendar names it, without the term's number; nil for other columns.
+  package let test: ListID?
 
   package init(
     name: String, title: Localized, type: FieldType, isRequired: Bool = true, allowed: [String] = [],
     minimum: Double? = nil, maximum: Double? = nil, maxLength: Int = 500, reference: Reference? = nil,
-    equals: PlaceName? = nil, isWithinWeek: Bool = false
+    equals: PlaceName? = nil, isWithinWeek: Bool = false, test: ListID? = nil
   ) {
     self.name = name
     self.title = title
@@ -38,6 +40,7 @@ package struct FieldSchema: Hashable, Sendable {
     self.reference = reference
     self.equals = equals
     self.isWithinWeek = isWithinWeek
+    self.test = test
   }
 }
 

@@ -5,39 +5,6 @@ package final class Kind: Sendable {
   /// How a record is written.
   package enum Format: String, CaseIterable, Sendable { case markdown, csv }
 
-  /// Whom a record is owed by and how often: expected minus actual gives every late list.
-  package struct Expectation: Hashable, Sendable {
-    /// Who owes it.
-    package enum Owner: String, CaseIterable, Sendable { case teacher, team, `class`, school }
-    /// How often.
-    package enum Rhythm: String, CaseIterable, Sendable { case week, month, term, year }
-    package let owner: Owner
-    package let rhythm: Rhythm
-    /// How many, 1 or more.
-    package let atLeast: Int
-
-    package init(owner: Owner, rhythm: Rhythm, atLeast: Int) {
-      self.owner = owner
-      self.rhythm = rhythm
-      self.atLeast = atLeast
-    }
-  }
-
-  /// When a weekly record is due: `weekday` of the week `week` weeks away from the record's own, at `minutes` after midnight.
-  package struct Deadline: Hashable, Sendable {
-    /// 1 (Monday) ... 7 (Sunday).
-    package let weekday: Int
-    /// -1 for the week before.
-    package let week: Int
-    package let minutes: Int
-
-    package init(weekday: Int, week: Int, minutes: Int) {
-      self.weekday = weekday
-      self.week = week
-      self.minutes = minutes
-    }
-  }
-
   /// One step of approval: anybody of these roles, not over his own work.
   package struct Approval: Hashable, Sendable {
     package let by: [SchoolRole]

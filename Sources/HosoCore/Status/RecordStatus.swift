@@ -67,35 +67,3 @@ package struct RecordStatus: Sendable {
   /// Whether the first version came behind the deadline.
   package var isLate: Bool { dueAt.map { submittedAt > $0 } ?? false }
 }
-
-/// Something that somebody owes: expected minus actual.
-package struct Obligation: Sendable {
-  /// Index into the rulebook's kinds.
-  package let kind: Int
-  /// The person, team or class that owes it.
-  package let owner: ListID
-  package let team: ListID?
-  /// The week, month or term; nil for a yearly one.
-  package let period: Int?
-  package let dueAt: Moment?
-  package let atLeast: Int
-  /// Indices of the records that answer it.
-  package let records: [Int]
-
-  package init(
-    kind: Int, owner: ListID, team: ListID?, period: Int?, dueAt: Moment?, atLeast: Int, records: [Int]
-  ) {
-    self.kind = kind
-    self.owner = owner
-    self.team = team
-    self.period = period
-    self.dueAt = dueAt
-    self.atLeast = atLeast
-    self.records = records
-  }
-
-  /// Whether it was due before `moment` and is not answered in full.
-  package func isMissing(at moment: Moment) -> Bool {
-    records.count < atLeast && (dueAt.map { $0 < moment } ?? false)
-  }
-}

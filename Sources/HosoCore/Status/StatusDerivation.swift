@@ -65,23 +65,14 @@ package struct StatusDerivation {
     return wasApproved && steps.count == kind.approvals.count ? .changed : .submitted
   }
 
-  /// The whole view of the year at the newest commit.
-  package func view(of records: [RecordStatus]) -> SchoolView {
+  /// The whole view of the year at the newest commit, as of `moment`, else of the time of that commit.
+  package func view(
+    of records: [RecordStatus], contents: RecordContents = .unread, at moment: Moment? = nil
+  ) -> SchoolView {
     SchoolView(
       rulebook: rulebook, year: year, commits: commits, records: records, decisions: decisions,
-      obligations: Obligations(rulebook: rulebook, year: year).all(answeredBy: records),
-      moment: commits.last?.moment ?? Moment(seconds: 0, offset: rulebook.school.offset))
-  }
-}
-
-extension Rulebook {
-  /// When a record of `kind` at `place` is due; nil where the kind has no deadline or the calendar no such week.
-  package func dueMoment(of kind: Kind, _ place: Place) -> Moment? {
-    guard let deadline = kind.deadline, let number = place.week,
-      let week = calendars[place[.year] ?? school.year]?.week(number)
-    else { return nil }
-    let monday = week.from.adding(days: 1 - week.from.weekday)
-    let day = monday.adding(days: deadline.week * 7 + deadline.weekday - 1)
-    return Moment(day, minutes: deadline.minutes, offset: school.offset)
+      obligations: Obligations(rulebook: rulebook, year: year).all(answeredBy: records, contents: contents),
+      moment: moment ?? commits.last?.moment ?? Moment(seconds: 0, offset: rulebook.school.offset),
+      contents: contents)
   }
 }

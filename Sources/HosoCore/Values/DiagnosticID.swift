@@ -42,6 +42,8 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case dateOutsideYear = "date-outside-year"
   case dateOnHoliday = "date-on-holiday"
   case notAssigned = "not-assigned"
+  case lessonUnknown = "lesson-unknown"
+  case lessonDiffers = "lesson-differs"
   case sumMismatch = "sum-mismatch"
   case samePerson = "same-person"
 
@@ -136,6 +138,7 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   package var isWarning: Bool {
     switch self {
     case .rawHTML, .notNFC, .remoteImage, .unknownSection, .notAssigned, .nestingTooDeep, .journalRekeyed: true
+    case .lessonUnknown, .lessonDiffers: true
     default: false
     }
   }

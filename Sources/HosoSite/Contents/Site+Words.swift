@@ -64,17 +64,22 @@ extension Site {
   /// The owner of an obligation or a matrix row.
   func owner(_ id: ListID, _ owner: Kind.Expectation.Owner) -> String {
     switch owner {
-    case .teacher: name(of: id)
-    case .team: rulebook.teams[id]?.title ?? id
-    case .class: rulebook.classes[id]?.title ?? SiteText.schoolClass(id)(language)
+    case .teacher, .member: name(of: id)
+    case .headOfTeam, .team: rulebook.teams[id]?.title ?? id
+    case .class, .homeroom: rulebook.classes[id]?.title ?? SiteText.schoolClass(id)(language)
     case .school: rulebook.school.name
+    case .classSubject:
+      ClassSubject(id).map { pair in
+        "\(self.owner(pair.schoolClass, .class)), \(rulebook.subjects[pair.subject]?.title ?? pair.subject)"
+      } ?? id
     }
   }
 
   func period(_ number: Int?, _ rhythm: Kind.Expectation.Rhythm) -> String {
     guard let number else { return SiteText.wholeYear(language) }
     switch rhythm {
-    case .week: return SiteText.weekNumber(number)(language)
+    case .week, .lesson: return SiteText.weekNumber(number)(language)
+    case .test: return rulebook.calendars[view.year]?.testTitle(number) ?? String(number)
     case .month: return SiteText.month(number)(language)
     case .term: return SiteText.term(number)(language)
     case .year: return SiteText.wholeYear(language)

@@ -61,9 +61,7 @@ final class Site {
     var teamOwes: [ListID: [Int]] = [:]
     for index in missing {
       let obligation = view.obligations[index]
-      if view.rulebook.kinds[obligation.kind].expectation?.owner == .teacher {
-        personOwes[obligation.owner, default: []].append(index)
-      }
+      if let person = obligation.person { personOwes[person, default: []].append(index) }
       if let team = obligation.team { teamOwes[team, default: []].append(index) }
     }
     self.missing = missing

@@ -57,9 +57,9 @@ struct LatePage: Page {
   private func group(_ team: Team?, _ entries: [Owner: [Entry]]) -> Node? {
     func order(_ owner: Owner) -> (Int, Int, ListID) {
       switch owner.kind {
-      case .team: (0, 0, owner.id)
-      case .teacher: (1, site.rulebook.people[owner.id]?.line ?? .max, owner.id)
-      case .class: (2, 0, owner.id)
+      case .team, .headOfTeam: (0, 0, owner.id)
+      case .teacher, .member: (1, site.rulebook.people[owner.id]?.line ?? .max, owner.id)
+      case .class, .homeroom, .classSubject: (2, 0, owner.id)
       case .school: (3, 0, owner.id)
       }
     }
@@ -85,7 +85,7 @@ struct LatePage: Page {
 
   private func link(_ owner: Owner) -> Node {
     switch owner.kind {
-    case .teacher: personLink(owner.id)
+    case .teacher, .member: personLink(owner.id)
     default: .bdi(.text(site.owner(owner.id, owner.kind)))
     }
   }
