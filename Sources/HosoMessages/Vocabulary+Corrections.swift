@@ -31,6 +31,7 @@ extension Vocabulary {
     // The case.
     case "missing": Localized(vi: "thiếu tệp này", en: "this file is missing")
     case "unreadable": Localized(vi: "tệp không đọc được hoặc sai cột", en: "it cannot be read, or has other columns")
+    case "unjudged": Localized(vi: "không xét được ở đây", en: "it cannot be judged here")
     case "fields":
       Localized(vi: "thiếu người đề nghị hoặc thủ tục", en: "it does not say who requests it or by which procedure")
     case "record":

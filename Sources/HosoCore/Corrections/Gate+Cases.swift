@@ -11,7 +11,11 @@ extension Gate {
     for path in change.paths { if let folder = CaseFolder(containing: path.path) { folders.insert(folder) } }
     guard !folders.isEmpty else { return [] }
     guard let corrections else {
-      preconditionFailure("whoever lets commits in says what was before them")
+      // A door that does not say what was before lets nothing in.
+      for folder in folders.sorted() {
+        report(Diagnostic(.correctionForm, path: folder.path.text, facts: ["detail": "unjudged"]))
+      }
+      return []
     }
     var applied: [CaseFolder] = []
     for folder in folders.sorted() {
