@@ -8,7 +8,8 @@
 SHELL := /bin/bash
 SWIFT := swift
 CHECKED := --explicit-target-dependency-import-check error
-RELEASE := -c release --static-swift-stdlib
+# A program at a fixed address: relocating its data, most of it Unicode tables, would be a third of each start.
+RELEASE := -c release --static-swift-stdlib -Xlinker -no-pie
 HOSO := .build/release/hoso
 VENV := .build/venv
 
@@ -41,7 +42,7 @@ deps:
 test-deps:
 	@$(call install,$(TEST_PACKAGES))
 	@[ -x $(VENV)/bin/bagit.py ] || { python3 -m venv $(VENV) && \
-	  $(VENV)/bin/pip install -q --disable-pip-version-check bagit setuptools playwright axe-playwright-python; }
+	  $(VENV)/bin/pip install -q --disable-pip-version-check bagit setuptools icalendar playwright axe-playwright-python; }
 
 test: test-deps
 	$(SWIFT) build --build-tests $(CHECKED)

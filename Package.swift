@@ -75,7 +75,7 @@ let package = Package(
     .executableTarget(name: "hoso", dependencies: ["HosoCommandLine"], swiftSettings: strict),
     tests("HosoMarkdownTests", of: ["HosoMarkdown"]),
     tests("HosoArchiveTests", of: ["HosoArchive"]),
-    tests("HosoFormatsTests", of: ["GitObjects", "HosoFormats", "HosoCore", "HosoMessages"]),
+    tests("HosoFormatsTests", of: ["GitObjects", "HosoFormats", "HosoCore", "HosoMessages", "Yams"]),
     tests(
       "HosoCommandLineTests",
       of: [

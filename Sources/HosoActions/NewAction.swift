@@ -34,6 +34,8 @@ package struct NewAction {
     let rulebook = try workspace.store.rulebook(of: tree)
     let kind = try kind(in: rulebook)
     let identity = try workspace.store.identify(under: rulebook, at: workspace.moment(rulebook))
+    let values = try LessonFilling(rulebook: rulebook, snapshot: tree, person: identity.person).values(
+      of: kind, values)
     let place = try PlaceFilling(rulebook: rulebook, person: identity.person, date: workspace.moment(rulebook).date)
       .place(of: kind, values)
     let rows = try Self.rows(of: kind, place, tree, rulebook)

@@ -5,11 +5,16 @@ internal import HosoStore
 /// `hoso status`: what is expected, submitted, late, returned, approved, changed since approval.
 package struct StatusAction {
   private let year: String?
+  private let moment: Int64?
 
-  package init(year: String?) { self.year = year }
+  /// `moment`, in seconds since 1970, is the time that is asked about; nil means now.
+  package init(year: String?, at moment: Int64? = nil) {
+    self.year = year
+    self.moment = moment
+  }
 
   package func perform(in workspace: Workspace, report: (Diagnostic) -> Void) throws -> SchoolView {
-    try workspace.store.view(year: year, report: report)
+    try workspace.store.view(year: year, at: moment ?? workspace.now, report: report)
   }
 }
 

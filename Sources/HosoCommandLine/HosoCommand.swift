@@ -21,7 +21,8 @@ struct HosoCommand: AsyncParsableCommand {
       InitCommand.self, ProfilesCommand.self,
       NewCommand.self, CheckCommand.self, SubmitCommand.self, ApproveCommand.self,
       ReturnCommand.self, LockCommand.self, UnlockCommand.self, CorrectionCommand.self, StatusCommand.self,
-      HistoryCommand.self, WhyCommand.self, VerifyCommand.self,
+      HistoryCommand.self, RemindCommand.self, CalendarCommand.self, CoverageCommand.self, WhyCommand.self,
+      VerifyCommand.self,
       BuildCommand.self, ArchiveCommand.self, SyncCommand.self, ServerCommand.self, KeysCommand.self, ShellCommand.self,
       ReceiveCommand.self, JournalCommand.self, DoctorCommand.self, MirrorCommand.self, BenchCommand.self,
       DocumentCommand.self,
@@ -51,6 +52,9 @@ package enum Program {
       arguments.removeFirst(2)
     }
     do {
+      if arguments.first == "shell", let door = ShellCommand.Door(arguments: arguments.dropFirst()) {
+        return try door.open()
+      }
       var command = try HosoCommand.parseAsRoot(arguments)
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
@@ -63,13 +67,8 @@ package enum Program {
   }
 
   private static func end(with error: any Error, arguments: [String]) -> Never {
-    switch error {
-    case let end as Exit: exit(end.status)
-    case let problem as Problem:
-      console(for: arguments).show(problem)
-      exit(problem.exitStatus)
-    default: break
-    }
+    if let end = error as? Exit { exit(end.status) }
+    if error is Problem { exit(tell(error, arguments: arguments)) }
     switch HosoCommand.exitCode(for: error) {
     case .success: break
     case .validationFailure:
@@ -82,9 +81,18 @@ package enum Program {
       if Speech.ofHelp == .vietnamese { Console.put("hoso: câu lệnh chưa đúng; xem: hoso LỆNH --help\n", to: 2) }
     default:
       // No error should come here unexplained; if one does, the work could not be done.
-      end(with: Problem(.gitFailed, ["detail": String(describing: error)]), arguments: arguments)
+      exit(tell(error, arguments: arguments))
     }
     HosoCommand.exit(withError: error)
+  }
+
+  /// Says why a run could not do its work.
+  ///
+  /// - Returns: the exit status.
+  static func tell(_ error: any Error, arguments: [String]) -> Int32 {
+    let problem = error as? Problem ?? Problem(.gitFailed, ["detail": String(describing: error)])
+    console(for: arguments).show(problem)
+    return problem.exitStatus
   }
 
   /// How a run speaks that did not come to its command.

@@ -42,6 +42,11 @@ extension Catalogue {
     case .noSuchMirror: RecoveryProblemEntries.noSuchMirror
     case .mirrorDiffers: RecoveryProblemEntries.mirrorDiffers
     case .notRestorable: RecoveryProblemEntries.notRestorable
+    case .noRemindCommand: ReminderEntries.noRemindCommand
+    case .remindNotAllowed: ReminderEntries.remindNotAllowed
+    case .notAllSent: ReminderEntries.notAllSent
+    case .noCurriculum: ReminderEntries.noCurriculum
+    case .unknownLesson: ReminderEntries.unknownLesson
     case .rulesUnreadable: RefusalEntries.rulesUnreadable
     case .personUnknown: RefusalEntries.personUnknown
     case .formerPerson: RefusalEntries.formerPerson

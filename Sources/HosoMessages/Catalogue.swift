@@ -22,6 +22,9 @@ package struct Catalogue: Sendable {
     if problem.id == .officeFile, let word = facts["detail"] {
       facts["detail"] = Vocabulary.detail(ofOffice: word)?(language) ?? word
     }
+    if problem.id == .noConsentAsked, let words = facts["asked"] {
+      facts["asked"] = Self.list(words).map { Vocabulary.name(ofSigner: $0)(language) }.joined(separator: ", ")
+    }
     return filled(Self.entry(for: problem.id).words(in: language).summary, facts)
   }
 

@@ -116,22 +116,24 @@ enum CorrectionEntries {
 
   static let correctionRefused = CatalogueEntry(
     vi: Words(
-      summary: "hồ sơ chỉnh sửa này đã bị⟦ {person}⟧ từ chối hoặc đã rút⟦: {reason}⟧",
-      fix: "người đề nghị sửa hồ sơ rồi xin kí lại, hoặc lập hồ sơ khác",
+      summary: "hồ sơ chỉnh sửa này đã bị⟦ {person}⟧ từ chối hoặc đã rút⟦ ({tag})⟧",
+      fix: "xem lí do bằng 'hoso correction show'; người đề nghị sửa hồ sơ rồi xin kí lại, hoặc lập hồ sơ khác",
       rule: "Hồ sơ bị từ chối hoặc đã rút thì không được thực hiện"),
     en: Words(
-      summary: "this case was refused⟦ by {person}⟧ or withdrawn⟦: {reason}⟧",
-      fix: "let the requester change it and ask for the consents again, or open another",
+      summary: "this case was refused⟦ by {person}⟧ or withdrawn⟦ ({tag})⟧",
+      fix: """
+        see why with 'hoso correction show'; let the requester change it and ask for the consents again, or open another
+        """,
       rule: "A case that was refused or withdrawn is not carried out"))
 
   static let correctionLate = CatalogueEntry(
     vi: Words(
       summary: "đã quá hạn chỉnh sửa⟦: ngày cuối là {day}⟧⟦: {detail}⟧⟦ ({clause})⟧",
-      fix: "giữ nguyên hồ sơ; nếu vẫn phải sửa, hiệu trưởng quyết định mở khoá bằng 'hoso unlock'",
+      fix: "giữ nguyên hồ sơ; hỏi hiệu trưởng xem còn thủ tục nào áp dụng được không",
       rule: "Việc chỉnh sửa đến máy chủ trong hạn mà thủ tục đặt ra"),
     en: Words(
       summary: "it is too late for this correction⟦: the last day is {day}⟧⟦: {detail}⟧⟦ ({clause})⟧",
-      fix: "leave the record; if it must be corrected, the principal decides to unlock it with 'hoso unlock'",
+      fix: "leave the record as it is; ask the principal whether another procedure applies",
       rule: "A correction is received within the time that its procedure sets"))
 
   static let correctionClosed = CatalogueEntry(

@@ -6,8 +6,8 @@ enum LockEntries {
         hồ sơ này đã⟦ được {person}⟧ khoá sổ⟦ từ {since}⟧⟦ theo quyết định số {number}⟧ nên không {verb} được⟦ ({lock})⟧
         """,
       fix: """
-        giữ nguyên hồ sơ; nếu cần đính chính, đề nghị ⟦{person} hoặc ⟧người quản lý thư mục mở khoá bằng 'hoso unlock' \
-        kèm số quyết định, sửa xong thì khoá lại
+        giữ nguyên hồ sơ; nếu cần đính chính, lập hồ sơ chỉnh sửa bằng 'hoso correction open', hoặc đề nghị ⟦{person} hoặc \
+        ⟧người quản lý thư mục mở khoá bằng 'hoso unlock' kèm số quyết định, sửa xong thì khoá lại
         """,
       rule: """
         Trong phạm vi đã khoá sổ, không ai sửa, đổi tên, chuyển, xoá hay thêm hồ sơ, cho đến khi có quyết định mở khoá
@@ -17,8 +17,8 @@ enum LockEntries {
         this record is locked⟦ by {person}⟧⟦ since {since}⟧⟦ under decision {number}⟧, and nobody may {verb} it⟦ ({lock})⟧
         """,
       fix: """
-        leave it as it is; for a correction ask ⟦{person} or ⟧a manager of the folder to unlock it with 'hoso unlock' and \
-        the number of the decision, and to lock it again afterwards
+        leave it as it is; for a correction open a case with 'hoso correction open', or ask ⟦{person} or ⟧a manager of the \
+        folder to unlock it with 'hoso unlock' and the number of the decision, and to lock it again afterwards
         """,
       rule: "What is locked is not edited, renamed, moved or deleted, and takes no new records, until it is unlocked"))
 

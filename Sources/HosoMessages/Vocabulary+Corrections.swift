@@ -31,6 +31,7 @@ extension Vocabulary {
     // The case.
     case "missing": Localized(vi: "thiếu tệp này", en: "this file is missing")
     case "unreadable": Localized(vi: "tệp không đọc được hoặc sai cột", en: "it cannot be read, or has other columns")
+    case "unjudged": Localized(vi: "không xét được ở đây", en: "it cannot be judged here")
     case "fields":
       Localized(vi: "thiếu người đề nghị hoặc thủ tục", en: "it does not say who requests it or by which procedure")
     case "record":
@@ -39,6 +40,7 @@ extension Vocabulary {
         en: "the row has no path with two different contents")
     case "path": Localized(vi: "dòng không có đường dẫn đúng", en: "the row has no sound path")
     case "twice": Localized(vi: "nêu hai lần", en: "it is there twice")
+    case "too-many": Localized(vi: "quá nhiều dòng", en: "it has too many rows")
     case "no-record": Localized(vi: "không phải chỗ của một hồ sơ", en: "no record can lie there")
     case "no-cells": Localized(vi: "sổ này chưa có ô nào trong o-sua.csv", en: "o-sua.csv names no cell of this book")
     case "no-text":

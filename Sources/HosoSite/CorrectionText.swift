@@ -27,6 +27,7 @@ enum CorrectionText {
   static let empty = Localized(vi: "trống", en: "empty")
   static let wholeText = Localized(vi: "bản mới kèm theo biên bản", en: "a new text, attached to the minutes")
   static let capacity = Localized(vi: "Tư cách", en: "As")
+  static let signer = Localized(vi: "Người kí", en: "Person")
   static let word = Localized(vi: "Ý kiến", en: "Word")
   static let missing = Localized(vi: "Chưa kí", en: "Not signed yet")
   static let evidence = Localized(vi: "Minh chứng", en: "Evidence")

@@ -8,18 +8,24 @@ extension SchoolStore {
     of year: String, _ history: History, under rulebook: Rulebook, _ locks: Locks, _ receptions: Receptions?
   ) throws -> [CorrectionStatus] {
     guard let tip = history.commits.last else { return [] }
+    let prefix = Array("\(year)/\(CaseFolder.name)/".utf8)
+    var files: [Int: (path: RecordPath, folder: CaseFolder)] = [:]
+    for (index, path) in history.paths.enumerated() where path.bytes.starts(with: prefix) {
+      guard let path = try? RecordPath(path.text), let folder = CaseFolder(containing: path) else { continue }
+      if path == folder.minutes || path == folder.application { files[index] = (path, folder) }
+    }
+    guard !files.isEmpty else { return [] }
     var opened: [CaseFolder: Int] = [:]
     var applied: [CaseFolder: Int] = [:]
-    let prefix = Array("\(year)/\(CaseFolder.name)/".utf8)
-    for (path, changes) in zip(history.paths, history.changesByPath()) {
-      guard path.bytes.starts(with: prefix), let first = changes.first, let last = changes.last,
-        !history.changes[Int(last)].blob.isZero, let path = try? RecordPath(path.text),
-        let folder = CaseFolder(containing: path)
-      else { continue }
-      if path == folder.minutes { opened[folder] = Int(history.changes[Int(first)].commit) }
-      if path == folder.application { applied[folder] = Int(history.changes[Int(first)].commit) }
+    for change in history.changes {
+      guard let (path, folder) = files[Int(change.path)] else { continue }
+      let commit = change.blob.isZero ? nil : Int(change.commit)
+      if path == folder.application {
+        applied[folder] = commit
+      } else if opened[folder] == nil || commit == nil {
+        opened[folder] = commit
+      }
     }
-    guard !opened.isEmpty else { return [] }
     let words = Dictionary(
       grouping: try ConsentReader(store: self, tip: tip, history: history, receptions: receptions).consents(),
       by: \.consent.folder)

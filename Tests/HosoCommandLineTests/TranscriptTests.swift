@@ -4,7 +4,9 @@ import Testing
 
 struct TranscriptTests {
   static let names = [
-    "day", "decisions", "init", "locks", "office", "paths", "people", "places", "records", "roles", "rules", "streams",
+    "corrections", "day", "deadlines", "decisions", "init", "locks", "office", "paths", "people", "places", "records",
+    "roles",
+    "rules", "streams",
     "usage",
   ]
 

@@ -73,7 +73,8 @@ struct CaseDraft {
   ) throws -> CaseFolder {
     let year = rulebook.school.year
     let stem = first.components.dropFirst(2).joined(separator: "-").split(separator: ".").first.map(String.init) ?? ""
-    let name = request.name ?? "\(date)-\(Slug.text(of: stem))"
+    // A slug has sixty bytes at most, the date with it.
+    let name = request.name ?? Slug.text(of: "\(date) \(Slug.text(of: stem).prefix(46))")
     for number in 1...99 {
       guard let folder = CaseFolder(year: year, name: number == 1 ? name : "\(name)-\(number)"),
         Slug.text(of: name) == name
@@ -161,16 +162,25 @@ struct CaseDraft {
     values[CorrectionCase.foundField] = values[CorrectionCase.foundField] ?? date.description
     values["nguoi-phat-hien"] = request.foundBy ?? person.name
     let language = rulebook.school.language
-    let head = RecordTemplate(kind: kind, place: place, values: values, rulebook: rulebook).text.prefix {
-      $0 != "#"
-    }.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasSuffix(":") }.joined(separator: "\n")
+    let template = RecordTemplate(kind: kind, place: place, values: values, rulebook: rulebook).text
+    let fence = template.firstRange(of: "\n---\n")?.upperBound ?? template.startIndex
+    // What may be left out and was not said would only be an empty line.
+    let head = template[..<fence].split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasSuffix(":") }
+      .joined(separator: "\n")
     let title = Localized(vi: "Biên bản chỉnh sửa dữ liệu", en: "Correction minutes")(language)
     let sections = kind.sections.enumerated().map { index, section in
       let marks = String(repeating: "#", count: section.level)
       return "\(marks) \(section.title)\n\n\(index < bodies.count ? bodies[index] : "…")\n"
     }
-    return head + "# \(title): \(targets.map { String($0.path.name) }.joined(separator: ", "))\n\n"
+    return head + "\n# \(title): \(targets.map { name(of: $0.path) }.joined(separator: ", "))\n\n"
       + sections.joined(separator: "\n")
+  }
+
+  /// What a person calls the record: its kind, and the class whose it is.
+  private func name(of path: RecordPath) -> String {
+    guard let (kind, place) = rulebook.kind(at: path) else { return path.text }
+    let schoolClass = place[.schoolClass].map { rulebook.classes[$0]?.title ?? $0 }
+    return [kind.title(rulebook.school.language), schoolClass].compactMap(\.self).joined(separator: " · ")
   }
 
   /// What stands in the sections: the reason, what is corrected, the evidence.

@@ -13,6 +13,7 @@ package struct OpenCaseAction {
     package var cells: [String] = []
     /// The file with the new text of a record that has no cells.
     package var text: String?
+    /// Why, on one line.
     package var reason = ""
     /// Files that prove the error.
     package var evidence: [String] = []

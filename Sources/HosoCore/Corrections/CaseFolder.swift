@@ -42,9 +42,13 @@ package struct CaseFolder: Hashable, Sendable {
 
   /// Such as `2024-2025`.
   package var year: String { String(path.components[0]) }
+  /// The minutes.
   package var minutes: RecordPath { file(Self.minutesName) }
+  /// The list of records to correct.
   package var records: RecordPath { file(Self.recordsName) }
+  /// The list of cells to correct.
   package var cells: RecordPath { file(Self.cellsName) }
+  /// The list of consents that the correction brings.
   package var application: RecordPath { file(Self.applicationName) }
   /// Where evidence and new texts lie.
   package var attachments: RecordPath { file(AttachmentRule.folder) }

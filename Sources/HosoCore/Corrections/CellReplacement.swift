@@ -16,10 +16,14 @@ package enum CellReplacement {
     guard let table = CellMap(book), let keys = table.column(named: key) else {
       throw Fault(detail: "unreadable", cell: nil)
     }
+    var rowsOfKey: [[UInt8]: [[CellMap.Cell]]] = [:]
+    for row in table.rows.dropFirst() where keys < row.count {
+      rowsOfKey[Array(row[keys].text.utf8), default: []] += [row]
+    }
     var edits: [(range: Range<Int>, text: String)] = []
     for cell in cells {
       guard let column = table.column(named: cell.column) else { throw Fault(detail: "column", cell: cell) }
-      let rows = table.rows.dropFirst().filter { keys < $0.count && $0[keys].text.hasSameBytes(as: cell.key) }
+      let rows = rowsOfKey[Array(cell.key.utf8)] ?? []
       guard rows.count == 1, let row = rows.first, column < row.count else { throw Fault(detail: "key", cell: cell) }
       guard row[column].text.hasSameBytes(as: cell.old) else { throw Fault(detail: "value", cell: cell) }
       edits.append((row[column].range, cell.new))

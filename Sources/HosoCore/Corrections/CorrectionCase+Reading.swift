@@ -28,6 +28,10 @@ extension CorrectionCase {
       }
       cellRows = rows
     }
+    guard rows.count <= mostRecords, cellRows.count <= mostCells else {
+      fault(rows.count > mostRecords ? folder.records : folder.cells, "too-many")
+      return nil
+    }
     let fields = Dictionary(minutes.fields.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
     guard let requester = fields[requesterField], !requester.isEmpty, let procedure = fields[procedureField] else {
       fault(folder.minutes, "fields")

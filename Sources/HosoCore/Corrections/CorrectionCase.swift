@@ -76,6 +76,11 @@ package struct CorrectionCase: Hashable, Sendable {
     self.texts = texts
   }
 
+  /// At most this many records in a case.
+  package static let mostRecords = 100
+  /// At most this many cells in a case.
+  package static let mostCells = 1000
+
   /// The field of the minutes that names the requester.
   package static let requesterField = "nguoi-de-nghi"
   /// The field that names the procedure.

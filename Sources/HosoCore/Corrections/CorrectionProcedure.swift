@@ -98,20 +98,27 @@ extension Rulebook {
 
 extension CorrectionProcedure {
   /// The entries of ``signers`` that `given` leaves without a consent, each person counted once for one entry.
+  ///
+  /// As few as can be: a greatest matching of persons to entries, found by augmenting paths.
   package func missingSigners(given: [(person: ListID, signer: Signer)]) -> [[Signer]] {
-    var best: [Int] = Array(signers.indices)
-    func fill(_ entry: Int, _ taken: Set<ListID>, _ missing: [Int]) {
-      guard missing.count < best.count else { return }
-      guard entry < signers.count else {
-        best = missing
-        return
+    let fitting = signers.map { entry in Set(given.filter { entry.contains($0.signer) }.map(\.person)).sorted() }
+    var entryOf: [ListID: Int] = [:]
+    func place(_ entry: Int, _ tried: inout Set<ListID>) -> Bool {
+      for person in fitting[entry] where tried.insert(person).inserted {
+        guard let other = entryOf[person] else {
+          entryOf[person] = entry
+          return true
+        }
+        if place(other, &tried) {
+          entryOf[person] = entry
+          return true
+        }
       }
-      for (person, signer) in given where !taken.contains(person) && signers[entry].contains(signer) {
-        fill(entry + 1, taken.union([person]), missing)
-      }
-      fill(entry + 1, taken, missing + [entry])
+      return false
     }
-    fill(0, [], [])
-    return best.map { signers[$0] }
+    return signers.indices.filter { entry in
+      var tried: Set<ListID> = []
+      return !place(entry, &tried)
+    }.map { signers[$0] }
   }
 }

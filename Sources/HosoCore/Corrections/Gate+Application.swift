@@ -25,9 +25,7 @@ extension Gate {
       guard let path = change.paths.first(where: { $0.path == target.path }) else { continue }
       try checkDifference(of: target, in: read, path, proposed, corrections.base, report: report)
     }
-    if let reason = read.withdrawal {
-      report(Diagnostic(.correctionRefused, path: folder.minutes.text, facts: ["reason": reason]))
-    }
+    if read.withdrawal != nil { report(Diagnostic(.correctionRefused, path: folder.minutes.text)) }
     guard let procedure = checkProcedure(of: read, report: report) else { return }
     let person = change.person
     if !procedure.appliers.contains(where: { rulebook.isMeant(person, by: $0, requester: read.requester) }) {
@@ -109,7 +107,9 @@ extension Gate {
   ) throws {
     let folder = read.folder
     let files = CaseFiles(folder: folder, snapshot: proposed, rulebook: rulebook, reader: reader)
-    guard let rows = try files.rows(at: folder.application, CorrectionCase.applicationColumns) else {
+    guard let rows = try files.rows(at: folder.application, CorrectionCase.applicationColumns),
+      rows.count <= CorrectionCase.mostRecords
+    else {
       return report(
         Diagnostic(.correctionForm, path: folder.application.text, facts: ["detail": "unreadable"]))
     }
@@ -165,7 +165,7 @@ extension Gate {
         report(
           Diagnostic(
             .correctionRefused, path: folder.path.text,
-            facts: ["person": word.consent.person, "reason": word.consent.reason, "tag": word.tag]))
+            facts: ["person": word.consent.person, "tag": word.tag]))
       }
     }
     let missing = procedure.missingSigners(given: given)

@@ -11,7 +11,11 @@ extension Gate {
     for path in change.paths { if let folder = CaseFolder(containing: path.path) { folders.insert(folder) } }
     guard !folders.isEmpty else { return [] }
     guard let corrections else {
-      preconditionFailure("whoever lets commits in says what was before them")
+      // A door that does not say what was before lets nothing in.
+      for folder in folders.sorted() {
+        report(Diagnostic(.correctionForm, path: folder.path.text, facts: ["detail": "unjudged"]))
+      }
+      return []
     }
     var applied: [CaseFolder] = []
     for folder in folders.sorted() {
@@ -55,6 +59,28 @@ extension Gate {
     for target in read.records {
       try checkContent(of: target, in: read, proposed, corrections.blobID, report: report)
     }
+    // What the rules of its kind refuse would be found only when all have signed.
+    let corrected = try CorrectedSnapshot(before: proposed, new: newContents(of: read, proposed))
+    let context = RuleContext(rulebook: rulebook, snapshot: corrected, reader: reader)
+    for target in read.records {
+      guard corrected.new[target.path] != nil, let entry = try proposed.entry(at: target.path) else { continue }
+      try check(target.path, entry, in: context) { if $0.severity == .error { report($0) } }
+    }
+  }
+
+  /// The bytes that each record is to have, where they can be told.
+  private func newContents(
+    of read: CorrectionCase, _ snapshot: any Snapshot
+  ) throws -> [RecordPath: [UInt8]] {
+    var contents: [RecordPath: [UInt8]] = [:]
+    for target in read.records {
+      if let text = read.texts[target.new] {
+        contents[target.path] = try snapshot.bytes(at: text)
+      } else if let old = try snapshot.bytes(at: target.path) {
+        contents[target.path] = newBytes(of: target, in: read, from: old) { _ in }
+      }
+    }
+    return contents
   }
 
   /// The procedure of a case; nil where it is none that corrects all of it, which is reported.
@@ -109,4 +135,14 @@ extension Gate {
       return nil
     }
   }
+}
+
+/// A tree as it will be once a correction is made.
+private struct CorrectedSnapshot: Snapshot {
+  let before: any Snapshot
+  let new: [RecordPath: [UInt8]]
+
+  func entry(at path: RecordPath) throws -> TreeEntry? { try before.entry(at: path) }
+  func entries(in folder: RecordPath?) throws -> [TreeEntry] { try before.entries(in: folder) }
+  func bytes(at path: RecordPath) throws -> [UInt8]? { try new[path] ?? before.bytes(at: path) }
 }

@@ -30,7 +30,9 @@ extension Gate {
     let frame = ConsentFrame(
       tree: try snapshot.entry(at: consent.folder.path)?.id, locks: Set(consent.locks), case: read)
     if frame.fault(of: consent) != nil { report(.decisionContent) }
-    if let reason = read.withdrawal { report(.correctionRefused, ["reason": reason]) }
+    if read.withdrawal != nil {
+      diagnostics.append(Diagnostic(.correctionRefused, path: consent.folder.minutes.text))
+    }
     guard let procedure = checkProcedure(of: read, report: { diagnostics.append($0) }) else {
       return Review(diagnostics: diagnostics)
     }

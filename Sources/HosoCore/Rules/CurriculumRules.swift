@@ -5,12 +5,12 @@
 package struct CurriculumLesson: RecordRule {
   package func check(_ record: Record, in context: RuleContext, report: (Diagnostic) -> Void) throws {
     guard let field = record.field(named: LessonField.number), !field.value.isEmpty,
-      let note = RecordContents.LessonNote(record), let year = record.place[.year],
+      let note = RecordContents.LessonNote(record), let number = note.number, let year = record.place[.year],
       let grade = context.rulebook.classes[note.schoolClass]?.grade,
       let curriculum = try context.curriculum(
         CurriculumPlace(year: year, key: Curriculum.Key(subject: note.subject, grade: grade)))
     else { return }
-    guard let lesson = curriculum.lesson(note.number) else {
+    guard let lesson = curriculum.lesson(number) else {
       return report(
         record.fault(
           .lessonUnknown, line: field.line, column: field.column,

@@ -91,9 +91,11 @@ struct PlannedLessons {
 
   init(rulebook: Rulebook, records: [RecordStatus], contents: RecordContents) {
     for (index, record) in records.enumerated() {
-      guard let note = contents.lessons[index], let grade = rulebook.classes[note.schoolClass]?.grade else { continue }
+      guard let note = contents.lessons[index], let number = note.number,
+        let grade = rulebook.classes[note.schoolClass]?.grade
+      else { continue }
       let curriculum = Curriculum.Key(subject: note.subject, grade: grade)
-      plans[Key(kind: record.kind, curriculum: curriculum, number: note.number), default: []].append((index, note))
+      plans[Key(kind: record.kind, curriculum: curriculum, number: number), default: []].append((index, note))
     }
   }
 

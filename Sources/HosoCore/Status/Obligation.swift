@@ -53,11 +53,14 @@ package struct Obligation: Sendable {
   }
 
   /// Whether as much came as is owed.
-  package var isAnswered: Bool { records.count >= atLeast }
+  package var isAnswered: Bool { answeredAt != nil }
 
-  /// Whether it was due before `moment` and is not answered in full.
+  /// Whether as much had come by `moment` as is owed.
+  package func isAnswered(at moment: Moment) -> Bool { answeredAt.map { $0 <= moment } ?? false }
+
+  /// Whether it was due before `moment` and was not answered in full by then.
   package func isMissing(at moment: Moment) -> Bool {
-    !isAnswered && (dueAt.map { $0 < moment } ?? false)
+    (dueAt.map { $0 < moment } ?? false) && !isAnswered(at: moment)
   }
 
   /// Whether it is answered, but only behind its deadline.
@@ -73,23 +76,25 @@ package struct RecordContents: Sendable {
   package struct LessonNote: Hashable, Sendable {
     package let subject: ListID
     package let schoolClass: ListID
-    package let number: Int
+    /// nil where the plan leaves it open.
+    package let number: Int?
 
-    package init(subject: ListID, schoolClass: ListID, number: Int) {
+    package init(subject: ListID, schoolClass: ListID, number: Int?) {
       self.subject = subject
       self.schoolClass = schoolClass
       self.number = number
     }
 
-    /// What `record` says; nil where it names no lesson, subject or class.
+    /// What `record` says; nil where it names no subject or class.
     package init?(_ record: Record) {
       func value(_ fits: (FieldSchema) -> Bool) -> String? {
         record.kind.fields.first(where: fits).flatMap { record.field(named: $0.name)?.value }
       }
-      guard let number = value({ $0.name == LessonField.number }).flatMap({ Int($0) }),
-        let subject = value({ $0.reference == .subjects }), let schoolClass = value({ $0.reference == .classes })
+      guard let subject = value({ $0.reference == .subjects }), let schoolClass = value({ $0.reference == .classes })
       else { return nil }
-      self.init(subject: subject, schoolClass: schoolClass, number: number)
+      self.init(
+        subject: subject, schoolClass: schoolClass,
+        number: value({ $0.name == LessonField.number }).flatMap { Int($0) })
     }
   }
 

@@ -18,16 +18,16 @@ package struct SchoolView: Sendable {
   package let attachments: [RecordPath: ObjectID]
   /// The locks as they stand.
   package let locks: Locks
-  /// What was read of the records' contents.
-  package let contents: RecordContents
   /// The year's corrections of what is locked, by their folders.
   package let corrections: [CorrectionStatus]
+  /// What was read of the records' contents.
+  package let contents: RecordContents
 
   package init(
     rulebook: Rulebook, year: String, commits: [CommitSummary], records: [RecordStatus],
     decisions: [RecordedDecision], obligations: [Obligation], moment: Moment,
-    attachments: [RecordPath: ObjectID] = [:], locks: Locks = .none, contents: RecordContents = .unread,
-    corrections: [CorrectionStatus] = []
+    attachments: [RecordPath: ObjectID] = [:], locks: Locks = .none, corrections: [CorrectionStatus] = [],
+    contents: RecordContents = .unread
   ) {
     self.rulebook = rulebook
     self.year = year
@@ -38,8 +38,8 @@ package struct SchoolView: Sendable {
     self.moment = moment
     self.attachments = attachments
     self.locks = locks
-    self.contents = contents
     self.corrections = corrections
+    self.contents = contents
   }
 
   /// This view with the files that lie beside the records, the locks and the corrections.
@@ -49,7 +49,7 @@ package struct SchoolView: Sendable {
     SchoolView(
       rulebook: rulebook, year: year, commits: commits, records: records, decisions: decisions,
       obligations: obligations, moment: moment, attachments: attachments,
-      locks: locks, contents: contents, corrections: corrections)
+      locks: locks, corrections: corrections, contents: contents)
   }
 
   /// The kind of a record of this view.

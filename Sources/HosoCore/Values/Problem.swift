@@ -41,6 +41,9 @@ package struct Problem: Error, Hashable, Sendable {
     case noSuchMirror = "no-such-mirror"
     case mirrorDiffers = "mirror-differs"
     case notRestorable = "not-restorable"
+    case noRemindCommand = "no-remind-command"
+    case remindNotAllowed = "remind-not-allowed"
+    case notAllSent = "not-all-sent"
     // The records or the rules say no: exit status 1.
     case rulesUnreadable = "rules-unreadable"
     case personUnknown = "person-unknown"
@@ -58,6 +61,8 @@ package struct Problem: Error, Hashable, Sendable {
     case noProcedure = "no-procedure"
     case noConsentAsked = "no-consent-asked"
     case noSuchCell = "no-such-cell"
+    case noCurriculum = "no-curriculum"
+    case unknownLesson = "unknown-lesson"
     // Wrong usage: exit status 64.
     case unknownKind = "unknown-kind"
     case unknownVerb = "unknown-verb"
@@ -85,7 +90,7 @@ package struct Problem: Error, Hashable, Sendable {
     switch id {
     case .rulesUnreadable, .personUnknown, .formerPerson, .keyUnlisted, .keyExpired, .nothingToSubmit,
       .nothingToDecide, .officeFile, .recordExists, .noHistory, .alreadyLocked, .notLocked, .noSuchCase, .noProcedure,
-      .noConsentAsked, .noSuchCell:
+      .noConsentAsked, .noSuchCell, .noCurriculum, .unknownLesson:
       1
     case .unknownKind, .unknownVerb, .unknownPersonName, .missingOption, .invalidOption, .badClock, .unknownYear,
       .tooManyRecords, .unknownProfile, .profileLevel:

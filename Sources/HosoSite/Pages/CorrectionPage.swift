@@ -28,7 +28,8 @@ struct CorrectionPage: Page {
     }
     if let procedure = status.procedure {
       let title = procedure.title(site.language)
-      rows.append((CorrectionText.procedure, .fragment([.bdi(.text("\(title) (\(procedure.clause))")), note(procedure)])))
+      rows.append(
+        (CorrectionText.procedure, .fragment([.bdi(.text("\(title) (\(procedure.clause))")), note(procedure)])))
     }
     if let minutes = site.recordAt[status.folder.minutes] {
       rows.append((CorrectionText.minutes, recordLink(minutes)))
@@ -38,7 +39,8 @@ struct CorrectionPage: Page {
       let made = site.view.commits[commit]
       rows.append((name, .fragment([site.when(made.moment), .text(" · "), author(of: made)])))
     }
-    return .dl(class: "fields", .fragment(rows.flatMap { [.dt(say($0.0)), .dd($0.1)] }))
+    return .table(class: "meta", .tbody(.fragment(rows.map { .tr(.th(scope: "row", say($0.0)), .td($0.1)) })))
+      .with("aria-label", site.string(SiteText.metaTitle))
   }
 
   private func note(_ procedure: CorrectionProcedure) -> Node {
@@ -83,9 +85,12 @@ struct CorrectionPage: Page {
 
   private var signatures: Node {
     let heads = [
-      CorrectionText.capacity, SiteText.person, CorrectionText.word, SiteText.decidedAt, SiteText.tag,
+      CorrectionText.capacity, CorrectionText.signer, CorrectionText.word, SiteText.decidedAt, SiteText.tag,
     ]
-    let missing = status.state == .applied ? [] : status.missing
+    let refused = status.words.filter { $0.consent.verb == .refuse }.map(\.consent.signer)
+    let missing = status.missing.filter { entry in
+      status.state != .applied && !entry.contains { refused.contains($0) }
+    }
     return .section(
       .h2(say(CorrectionText.consents)),
       .table(
@@ -99,7 +104,7 @@ struct CorrectionPage: Page {
       consent.reason.isEmpty ? .none : .fragment([.br(), .span(class: "quiet", .bdi(.text(consent.reason)))])
     return .tr(
       .th(scope: "row", say(CorrectionText.signers([consent.signer]))),
-      cell(SiteText.person, personLink(consent.person)),
+      cell(CorrectionText.signer, personLink(consent.person)),
       cell(CorrectionText.word, .fragment([say(CorrectionText.verb(consent.verb)), reason])),
       cell(SiteText.decidedAt, site.when(consent.moment)),
       cell(SiteText.tag, .code(class: "tag-name", .text(word.tag))))
@@ -107,7 +112,7 @@ struct CorrectionPage: Page {
 
   private func row(_ missing: [CorrectionProcedure.Signer]) -> Node {
     .tr(
-      .th(scope: "row", say(CorrectionText.signers(missing))), cell(SiteText.person, .text("–")),
+      .th(scope: "row", say(CorrectionText.signers(missing))), cell(CorrectionText.signer, .text("–")),
       cell(CorrectionText.word, .span(class: "quiet", say(CorrectionText.missing))),
       cell(SiteText.decidedAt, .text("–")), cell(SiteText.tag, .text("–")))
   }

@@ -31,7 +31,9 @@ struct CorrectionsPage: Page {
     func when(_ commit: Int?) -> Node { commit.map { site.when(site.view.commits[$0].moment) } ?? .text("–") }
     let (given, needed) = status.count
     return .tr(
-      .th(scope: "row", .a(href: href(.correction(status.folder)), .bdi(.text(site.title(of: status))))),
+      .th(
+        scope: "row", .a(href: href(.correction(status.folder)), .bdi(.text(site.title(of: status)))), .br(),
+        .code(class: "tag-name", .text(String(status.folder.path.name)))),
       cell(SiteText.stateColumn, site.chip(status.state)),
       cell(CorrectionText.consents, needed > 0 ? .text("\(given)/\(needed)") : .text("–")),
       cell(CorrectionText.requester, status.request.map { personLink($0.requester) } ?? .text("–")),

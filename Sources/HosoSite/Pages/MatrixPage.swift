@@ -138,7 +138,8 @@ struct MatrixPage: Page {
     if obligations.contains(where: { $0.isMissing(at: site.view.moment) }) {
       let (done, all) =
         obligations.count == 1
-        ? (records.count, obligations[0].atLeast) : (obligations.count(where: \.isAnswered), obligations.count)
+        ? (records.count, obligations[0].atLeast)
+        : (obligations.count { $0.isAnswered(at: site.view.moment) }, obligations.count)
       let words =
         done == 0
         ? site.string(SiteText.missing)
