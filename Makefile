@@ -55,6 +55,8 @@ check: test-deps lint
 	.build/debug/hoso document rules --lang en | diff -u Docs/Rules.md - || { echo "run: make docs"; exit 1; }
 	.build/debug/hoso document roles --lang en | diff -u Docs/Roles.md - || { echo "run: make docs"; exit 1; }
 	.build/debug/hoso document roles --lang vi | diff -u Docs/Roles.vi.md - || { echo "run: make docs"; exit 1; }
+	.build/debug/hoso document kinds --lang en | diff -u Docs/Kinds.md - || { echo "run: make docs"; exit 1; }
+	.build/debug/hoso document kinds --lang vi | diff -u Docs/Kinds.vi.md - || { echo "run: make docs"; exit 1; }
 	rm -rf .build/sample && git init -q -b main .build/sample && cp -R sample-repo/. .build/sample/ && rm .build/sample/history.csv
 	.build/debug/hoso -C .build/sample check
 
@@ -66,6 +68,8 @@ docs:
 	.build/debug/hoso document rules --lang en > Docs/Rules.md
 	.build/debug/hoso document roles --lang en > Docs/Roles.md
 	.build/debug/hoso document roles --lang vi > Docs/Roles.vi.md
+	.build/debug/hoso document kinds --lang en > Docs/Kinds.md
+	.build/debug/hoso document kinds --lang vi > Docs/Kinds.vi.md
 
 bench:
 	@$(call install,$(BENCH_PACKAGES))

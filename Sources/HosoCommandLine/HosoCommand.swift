@@ -18,7 +18,8 @@ struct HosoCommand: AsyncParsableCommand {
       "hoso -C FOLDER COMMAND … runs the command as if started in FOLDER."),
     version: "0.1.0",
     subcommands: [
-      InitCommand.self, NewCommand.self, CheckCommand.self, SubmitCommand.self, ApproveCommand.self,
+      InitCommand.self, ProfilesCommand.self,
+      NewCommand.self, CheckCommand.self, SubmitCommand.self, ApproveCommand.self,
       ReturnCommand.self, LockCommand.self, UnlockCommand.self, CorrectionCommand.self, StatusCommand.self,
       HistoryCommand.self, RemindCommand.self, CalendarCommand.self, CoverageCommand.self, WhyCommand.self,
       VerifyCommand.self,

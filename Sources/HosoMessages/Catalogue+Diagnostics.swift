@@ -45,6 +45,8 @@ extension Catalogue {
     case .lessonDiffers: LessonEntries.lessonDiffers
     case .sumMismatch: FieldEntries.sumMismatch
     case .samePerson: FieldEntries.samePerson
+    case .valueNotMultiple: FieldEntries.valueNotMultiple
+    case .wrongRole: FieldEntries.wrongRole
     case .missingTitle: MarkdownEntries.missingTitle
     case .titleMismatch: MarkdownEntries.titleMismatch
     case .severalLessons: MarkdownEntries.severalLessons
@@ -74,6 +76,7 @@ extension Catalogue {
     case .ruleDuplicate: RuleFileEntries.ruleDuplicate
     case .calendarOverlap: RuleFileEntries.calendarOverlap
     case .keyNotListed: RuleFileEntries.keyNotListed
+    case .retentionUnverified: RuleFileEntries.retentionUnverified
     case .accessDenied: ChangeEntries.accessDenied
     case .notLinear: ChangeEntries.notLinear
     case .malformedObject: ChangeEntries.malformedObject

@@ -71,6 +71,8 @@ extension Catalogue {
     case .badClock: UsageEntries.badClock
     case .unknownYear: UsageEntries.unknownYear
     case .tooManyRecords: UsageEntries.tooManyRecords
+    case .unknownProfile: UsageEntries.unknownProfile
+    case .profileLevel: UsageEntries.profileLevel
     }
   }
 }

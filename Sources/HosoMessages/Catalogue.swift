@@ -70,6 +70,11 @@ package struct Catalogue: Sendable {
     case .correctionForm, .correctionConsent, .correctionDifference, .correctionLate, .correctionPath:
       translate("detail") { Vocabulary.detail(ofCorrection: $0)?(language) }
     case .fieldType: translate("type") { Vocabulary.type($0)?(language) }
+    case .wrongRole:
+      translate("roles") { list in
+        Self.list(list).map { id in SchoolRole(rawValue: id).map { Vocabulary.name(of: $0)(language) } ?? id }
+          .joined(separator: ", ")
+      }
     case .yamlSyntax: translate("detail") { Vocabulary.detail(ofYAML: $0)(language) }
     case .decisionForm, .malformedObject: translate("detail") { Vocabulary.detail(ofObject: $0)?(language) }
     case .receiptChain, .receiptContradicted: translate("detail") { Vocabulary.detail(ofReceipt: $0)?(language) }

@@ -20,6 +20,22 @@ enum RuleFileHints {
       return Localized(
         vi: "viết số của tuần, như 5",
         en: "write the number of the week, such as 5")
+    case "period":
+      return Localized(
+        vi: "để trống, viết số năm, 'permanent' hoặc 'while-in-force'",
+        en: "leave it empty, or write a number of years, 'permanent' or 'while-in-force'")
+    case "starts": return choice(RetentionRule.Start.allCases.map(\.rawValue), "mốc", "start")
+    case "basis":
+      return Localized(
+        vi: "viết văn bản và điều khoản làm căn cứ, như '003 PL II.2'",
+        en: "write the clause that it rests on, such as '003 PL II.2'")
+    case "multipleOf":
+      return Localized(vi: "viết bậc của thang, như 0.25", en: "write the step of the scale, such as 0.25")
+    case "after": return choice(Kind.LockProposal.Occasion.allCases.map(\.rawValue), "mốc", "occasion")
+    case "when": return choice(Kind.Printing.Occasion.allCases.map(\.rawValue), "dịp", "occasion")
+    case "form":
+      return Localized(
+        vi: "viết bằng hai ngôn ngữ, khoá vi và khoá en", en: "write it in both languages, under vi and en")
     case "roles", "by": return choice(SchoolRole.allCases.map(\.rawValue), "vai", "role")
     case "role": return choice(DriveRole.allCases.map(\.rawValue), "vai", "role")
     case "email":
@@ -68,7 +84,13 @@ enum RuleFileHints {
         vi: "để hoso tự ghi dòng này khi nộp quy định: 40 chữ số hệ 16, chữ thường",
         en: "leave it to hoso, which writes it when rules are submitted: 40 lower-case hexadecimal digits")
     case "format" where path.hasSuffix("/school.yml"): return Localized(vi: "viết 'format: 1'", en: "write 'format: 1'")
-    case "format": return choice(Kind.Format.allCases.map(\.rawValue), "dạng", "format")
+    case "format":
+      return choice(
+        Kind.Format.allCases.map(\.rawValue) + FieldSchema.Format.allCases.map(\.rawValue), "dạng", "format")
+    case "kind" where isTable:
+      return Localized(
+        vi: "viết mã mà khoá 'retention' của loại hồ sơ nêu, như 'class-gradebook'",
+        en: "write the id that a kind's key 'retention' names, such as 'class-gradebook'")
     case "kind":
       return Localized(
         vi: "viết mã trùng với tên tệp, như 'lesson-plan' trong lesson-plan.yml",

@@ -62,7 +62,10 @@ package enum Vocabulary {
 
   /// A field's type, as in "must be …".
   static func type(_ name: String) -> Localized? {
-    switch FieldSchema.FieldType(rawValue: name) {
+    if name == FieldSchema.Format.sha256.rawValue {
+      return Localized(vi: "mã SHA-256", en: "a SHA-256 checksum")
+    }
+    return switch FieldSchema.FieldType(rawValue: name) {
     case .string: Localized(vi: "chữ", en: "text")
     case .integer: Localized(vi: "số nguyên", en: "a whole number")
     case .number: Localized(vi: "số", en: "a number")

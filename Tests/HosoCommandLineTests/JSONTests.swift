@@ -75,9 +75,9 @@ struct JSONTests {
     Case(command: "hoso archive 2024-2025 --out ../bag", status: 0, keys: ["folder", "records", "files", "bytes"]),
     Case(command: "hoso archive 1999-2000 --out ../bag", status: 64, keys: failure),
     Case(
-      command: "hoso init ../new --from $SAMPLE --id th --name Mới --year 2026-2027 --person nva --person-name Anh",
+      command: "hoso init ../new --id th --name Mới --year 2026-2027 --person nva --person-name Anh",
       status: 0, keys: ["folder", "commit"]),
-    Case(command: "hoso init ../new --from $SAMPLE", status: 64, keys: failure),
+    Case(command: "hoso init ../new", status: 64, keys: failure),
     Case(command: "cd ..; hoso status", status: 2, keys: failure),
     Case(command: "hoso -C ../khong-co status", status: 2, keys: failure),
     Case(command: "hoso khong-co", status: 64, keys: failure),

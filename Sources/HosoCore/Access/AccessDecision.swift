@@ -105,6 +105,10 @@ extension Rulebook {
           $0.schoolClass == name && $0.holds(on: date)
         }
       } ?? false
+    case .subjectTeacher:
+      assignments(of: person.id, in: year(of: folder, place)).contains {
+        place[.schoolClass] == $0.schoolClass && place[.subject] == $0.subject
+      }
     case .everyone: true
     }
   }

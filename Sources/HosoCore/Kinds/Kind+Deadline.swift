@@ -62,14 +62,18 @@ extension Kind {
     package let holiday: HolidayShift
     /// The weekday, 1...7, from whose midnight on records of a week that is taught online are put in.
     package let onlineOpening: Int?
+    /// The clause that asks for it.
+    package let basis: String?
 
     package init(
-      _ day: Day, minutes: Int = Self.endOfDay, holiday: HolidayShift = .keep, onlineOpening: Int? = nil
+      _ day: Day, minutes: Int = Self.endOfDay, holiday: HolidayShift = .keep, onlineOpening: Int? = nil,
+      basis: String? = nil
     ) {
       self.day = day
       self.minutes = minutes
       self.holiday = holiday
       self.onlineOpening = onlineOpening
+      self.basis = basis
     }
 
     package init(weekday: Int, week: Int, minutes: Int) {

@@ -8,7 +8,13 @@ package final class Kind: Sendable {
   /// One step of approval: anybody of these roles, not over his own work.
   package struct Approval: Hashable, Sendable {
     package let by: [SchoolRole]
-    package init(by: [SchoolRole]) { self.by = by }
+    /// The clause that asks for it.
+    package let basis: String?
+
+    package init(by: [SchoolRole], basis: String? = nil) {
+      self.by = by
+      self.basis = basis
+    }
   }
 
   /// A claim over several fields.
@@ -47,11 +53,13 @@ package final class Kind: Sendable {
   package let expectation: Expectation?
   package let deadline: Deadline?
   package let approvals: [Approval]
+  package let keeping: Keeping
 
   package init(
     id: String, code: String, title: Localized, place: PathTemplate, format: Format, fields: [FieldSchema],
     sections: [SectionSchema] = [], heading: String? = nil, primaryKey: String? = nil, roster: Roster? = nil,
-    checks: [Check] = [], expectation: Expectation? = nil, deadline: Deadline? = nil, approvals: [Approval] = []
+    checks: [Check] = [], expectation: Expectation? = nil, deadline: Deadline? = nil, approvals: [Approval] = [],
+    keeping: Keeping = Keeping()
   ) {
     self.id = id
     self.code = code
@@ -67,6 +75,7 @@ package final class Kind: Sendable {
     self.expectation = expectation
     self.deadline = deadline
     self.approvals = approvals
+    self.keeping = keeping
   }
 
   /// The field or column with this name.

@@ -14,6 +14,8 @@ package struct Rulebook: Sendable {
   package let calendars: [String: SchoolCalendar]
   package let assignments: [String: [Assignment]]
   package let signers: [Signer]
+  /// By what kinds call them.
+  package let retention: [String: RetentionRule]
   /// How what is locked is corrected; empty where it can only be unlocked.
   package let procedures: [CorrectionProcedure]
   /// The tree of `.hoso/` that this was read from; nil where it lies in no commit.
@@ -27,7 +29,7 @@ package struct Rulebook: Sendable {
     school: School, people: [ListID: Person], teams: [ListID: Team], classes: [ListID: SchoolClass],
     subjects: [ListID: Subject], grants: [AccessGrant], kinds: [Kind], calendars: [String: SchoolCalendar],
     assignments: [String: [Assignment]], signers: [Signer], procedures: [CorrectionProcedure] = [],
-    tree: ObjectID? = nil
+    tree: ObjectID? = nil, retention: [String: RetentionRule] = [:]
   ) {
     self.school = school
     self.people = people
@@ -41,6 +43,7 @@ package struct Rulebook: Sendable {
     self.signers = signers
     self.procedures = procedures
     self.tree = tree
+    self.retention = retention
     assignmentsByPerson = assignments.mapValues { Dictionary(grouping: $0, by: \.person) }
     personByEmail = Dictionary(people.values.map { ($0.email, $0.id) }, uniquingKeysWith: { first, _ in first })
     var byFolder: [Substring: [Int]] = [:]

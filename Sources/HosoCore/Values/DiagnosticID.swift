@@ -36,6 +36,7 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case valueNotAllowed = "value-not-allowed"
   case valueOutOfRange = "value-out-of-range"
   case valueTooLong = "value-too-long"
+  case valueNotMultiple = "value-not-multiple"
   case unknownReference = "unknown-reference"
   case placeMismatch = "place-mismatch"
   case dateOutsideWeek = "date-outside-week"
@@ -46,6 +47,7 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case lessonDiffers = "lesson-differs"
   case sumMismatch = "sum-mismatch"
   case samePerson = "same-person"
+  case wrongRole = "wrong-role"
 
   // Markdown
   case missingTitle = "missing-title"
@@ -81,6 +83,7 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case ruleDuplicate = "rule-duplicate"
   case calendarOverlap = "calendar-overlap"
   case keyNotListed = "key-not-listed"
+  case retentionUnverified = "retention-unverified"
 
   // Change, person, decision
   case accessDenied = "access-denied"

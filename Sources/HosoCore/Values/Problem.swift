@@ -72,6 +72,8 @@ package struct Problem: Error, Hashable, Sendable {
     case badClock = "bad-clock"
     case unknownYear = "unknown-year"
     case tooManyRecords = "too-many-records"
+    case unknownProfile = "unknown-profile"
+    case profileLevel = "profile-level"
   }
 
   package let id: ID
@@ -91,7 +93,7 @@ package struct Problem: Error, Hashable, Sendable {
       .noConsentAsked, .noSuchCell, .noCurriculum, .unknownLesson:
       1
     case .unknownKind, .unknownVerb, .unknownPersonName, .missingOption, .invalidOption, .badClock, .unknownYear,
-      .tooManyRecords:
+      .tooManyRecords, .unknownProfile, .profileLevel:
       64
     default: 2
     }

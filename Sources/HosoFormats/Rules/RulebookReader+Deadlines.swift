@@ -45,7 +45,7 @@ extension RulebookReader {
     default: day = relative(map, form, facts)
     }
     guard let day, let minutes else { return nil }
-    return Kind.Deadline(day, minutes: minutes, holiday: shift, onlineOpening: opening)
+    return Kind.Deadline(day, minutes: minutes, holiday: shift, onlineOpening: opening, basis: basis(map))
   }
 
   /// `weekday: saturday, week: -1`.

@@ -50,7 +50,7 @@ extension RulebookReader {
       roster: map.map("roster").flatMap(roster), checks: map.maps("checks").compactMap { check($0, names) },
       expectation: map.map("expected").flatMap { expectation($0, facts) },
       deadline: map.map("deadline").flatMap { deadline($0, facts) },
-      approvals: map.maps("approvals").compactMap(approval))
+      approvals: map.maps("approvals").compactMap(approval), keeping: keeping(map))
   }
 
   private func title(_ map: YAMLMap) -> Localized {
@@ -81,7 +81,8 @@ extension RulebookReader {
       allowed: map.texts("enum"), minimum: number(map, "minimum"), maximum: number(map, "maximum"),
       maxLength: number(map, "maxLength").map { Int($0) } ?? 500,
       reference: choice(map, "reference", FieldSchema.Reference.init), equals: choice(map, "equals", PlaceName.init),
-      isWithinWeek: within == "week", test: test)
+      isWithinWeek: within == "week", test: test, format: choice(map, "format", FieldSchema.Format.init),
+      multipleOf: choice(map, "multipleOf", DecimalStep.init), roles: roles(map, "roles"))
   }
 
   private func section(_ map: YAMLMap) -> SectionSchema? {
@@ -121,12 +122,8 @@ extension RulebookReader {
 
   private func approval(_ map: YAMLMap) -> Kind.Approval? {
     defer { map.finish() }
-    let roles = map.texts("by")
-    guard !roles.isEmpty, roles.allSatisfy({ SchoolRole(rawValue: $0) != nil }) else {
-      map.invalid("by")
-      return nil
-    }
-    return Kind.Approval(by: roles.compactMap(SchoolRole.init))
+    let roles = requiredRoles(map)
+    return roles.isEmpty ? nil : Kind.Approval(by: roles, basis: basis(map))
   }
 
   func flag(_ map: YAMLMap, _ name: String, unless fallback: Bool) -> Bool {
