@@ -55,6 +55,7 @@ extension Catalogue {
     case .alreadyLocked: LockEntries.alreadyLocked
     case .notLocked: LockEntries.notLocked
     case .unknownKind: UsageEntries.unknownKind
+    case .unknownReport: UsageEntries.unknownReport
     case .unknownVerb: UsageEntries.unknownVerb
     case .unknownPersonName: UsageEntries.unknownPersonName
     case .missingOption: UsageEntries.missingOption

@@ -50,6 +50,12 @@ struct JSONTests {
     Case(command: "hoso status", status: 0, keys: ["year", "time", "commit", "records", "missing", "diagnostics"]),
     Case(command: "hoso status --year 1999-2000", status: 64, keys: failure),
     Case(command: "hoso status --week x", status: 64, keys: failure),
+    Case(
+      command: "hoso report late", status: 0,
+      keys: [
+        "report", "code", "title", "clauses", "year", "time", "commit", "scope", "columns", "rows", "notes", "charts",
+      ]),
+    Case(command: "hoso report khong-co", status: 64, keys: failure),
     Case(command: "hoso history $own", status: 0, keys: ["path", "state", "versions"]),
     Case(command: "hoso history $other", status: 1, keys: failure),
     Case(command: "hoso why nva edit $own", status: 0, keys: ["allowed", "role", "rule", "inheritedFrom", "ask"]),

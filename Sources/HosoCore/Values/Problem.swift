@@ -56,6 +56,7 @@ package struct Problem: Error, Hashable, Sendable {
     case notLocked = "not-locked"
     // Wrong usage: exit status 64.
     case unknownKind = "unknown-kind"
+    case unknownReport = "unknown-report"
     case unknownVerb = "unknown-verb"
     case unknownPersonName = "unknown-person-name"
     case missingOption = "missing-option"
@@ -80,7 +81,8 @@ package struct Problem: Error, Hashable, Sendable {
     case .rulesUnreadable, .personUnknown, .formerPerson, .keyUnlisted, .keyExpired, .nothingToSubmit,
       .nothingToDecide, .officeFile, .recordExists, .noHistory, .alreadyLocked, .notLocked:
       1
-    case .unknownKind, .unknownVerb, .unknownPersonName, .missingOption, .invalidOption, .badClock, .unknownYear,
+    case .unknownKind, .unknownReport, .unknownVerb, .unknownPersonName, .missingOption, .invalidOption, .badClock,
+      .unknownYear,
       .tooManyRecords:
       64
     default: 2
