@@ -64,6 +64,7 @@ extension Catalogue {
     case .noConsentAsked: CorrectionProblemEntries.noConsentAsked
     case .noSuchCell: CorrectionProblemEntries.noSuchCell
     case .unknownKind: UsageEntries.unknownKind
+    case .unknownReport: UsageEntries.unknownReport
     case .unknownVerb: UsageEntries.unknownVerb
     case .unknownPersonName: UsageEntries.unknownPersonName
     case .missingOption: UsageEntries.missingOption

@@ -129,6 +129,10 @@ enum SiteText {
   static let teaches = Localized(vi: "Phân công", en: "Teaches")
   static let signedDecisions = Localized(vi: "Quyết định đã kí", en: "Decisions signed")
 
+  static func nameAndTitle(_ name: String, _ title: Localized) -> Localized {
+    Localized(vi: "\(title.vietnamese): \(name)", en: "\(title.english): \(name)")
+  }
+
   // Matrix
   static func matrix(_ kind: String) -> Localized {
     Localized(vi: "Theo dõi \(Self.lowered(kind))", en: "\(kind): tracking")

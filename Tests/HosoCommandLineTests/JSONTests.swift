@@ -60,6 +60,12 @@ struct JSONTests {
     Case(command: "hoso coverage", status: 0, keys: ["year", "rows", "unnumbered", "diagnostics"]),
     Case(command: "hoso coverage --class 9z", status: 64, keys: failure),
     Case(command: "hoso new lesson-plan --set mon=toan --set lesson=1", status: 1, keys: failure),
+    Case(
+      command: "hoso report late", status: 0,
+      keys: [
+        "report", "code", "title", "clauses", "year", "time", "commit", "scope", "columns", "rows", "notes", "charts",
+      ]),
+    Case(command: "hoso report khong-co", status: 64, keys: failure),
     Case(command: "hoso history $own", status: 0, keys: ["path", "state", "versions"]),
     Case(command: "hoso history $other", status: 1, keys: failure),
     Case(command: "hoso why nva edit $own", status: 0, keys: ["allowed", "role", "rule", "inheritedFrom", "ask"]),

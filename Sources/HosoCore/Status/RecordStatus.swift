@@ -48,10 +48,12 @@ package struct RecordStatus: Sendable {
   package let dueAt: Moment?
   /// Indices of the valid decisions over any version, oldest first.
   package let decisions: [Int]
+  /// Indices of the kind's steps of approval that this content still lacks; all of them where it was returned.
+  package let openSteps: [Int]
 
   package init(
     path: RecordPath, kind: Int, place: Place, blob: ObjectID, versions: [RecordVersion], state: RecordState,
-    submittedAt: Moment, dueAt: Moment?, decisions: [Int]
+    submittedAt: Moment, dueAt: Moment?, decisions: [Int], openSteps: [Int] = []
   ) {
     self.path = path
     self.kind = kind
@@ -62,6 +64,7 @@ package struct RecordStatus: Sendable {
     self.submittedAt = submittedAt
     self.dueAt = dueAt
     self.decisions = decisions
+    self.openSteps = openSteps
   }
 
   /// Whether the first version came behind the deadline.

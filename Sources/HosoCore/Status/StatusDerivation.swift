@@ -35,14 +35,18 @@ package struct StatusDerivation {
     let kind = rulebook.kinds[index]
     let first = versions.lastIndex { $0.blob == nil }.map { $0 + 1 } ?? 0
     let over = byPath[path] ?? []
+    let (state, openSteps) = try standing(of: path, kind, blob, over)
     return RecordStatus(
-      path: path, kind: index, place: place, blob: blob, versions: versions,
-      state: try state(of: path, kind, blob, over),
-      submittedAt: commits[versions[first].commit].moment, dueAt: rulebook.dueMoment(of: kind, place), decisions: over)
+      path: path, kind: index, place: place, blob: blob, versions: versions, state: state,
+      submittedAt: commits[versions[first].commit].moment, dueAt: rulebook.dueMoment(of: kind, place), decisions: over,
+      openSteps: openSteps)
   }
 
-  private func state(of path: RecordPath, _ kind: Kind, _ blob: ObjectID, _ over: [Int]) throws -> RecordState {
-    guard !kind.approvals.isEmpty else { return .kept }
+  /// How far the content has come, and the steps of approval that it lacks.
+  private func standing(
+    of path: RecordPath, _ kind: Kind, _ blob: ObjectID, _ over: [Int]
+  ) throws -> (state: RecordState, openSteps: [Int]) {
+    guard !kind.approvals.isEmpty else { return (.kept, []) }
     var steps = Set(kind.approvals.indices)
     var wasApproved = false
     for index in over.reversed() {
@@ -54,15 +58,15 @@ package struct StatusDerivation {
       switch decision.verb {
       case .return:
         // What was decided before a return no longer counts: another content begins anew.
-        if speaksOfThis { return .returned }
-        return wasApproved && steps.count == kind.approvals.count ? .changed : .submitted
+        if speaksOfThis { return (.returned, Array(kind.approvals.indices)) }
+        return (wasApproved && steps.count == kind.approvals.count ? .changed : .submitted, steps.sorted())
       case .approve:
         guard let step = kind.approvals.firstIndex(where: { $0.by.contains(decision.role) }) else { continue }
         if speaksOfThis { steps.remove(step) } else { wasApproved = true }
       }
-      if steps.isEmpty { return .approved }
+      if steps.isEmpty { return (.approved, []) }
     }
-    return wasApproved && steps.count == kind.approvals.count ? .changed : .submitted
+    return (wasApproved && steps.count == kind.approvals.count ? .changed : .submitted, steps.sorted())
   }
 
   /// The whole view of the year at the newest commit, as of `moment`, else of the time of that commit.

@@ -65,6 +65,7 @@ package struct Problem: Error, Hashable, Sendable {
     case unknownLesson = "unknown-lesson"
     // Wrong usage: exit status 64.
     case unknownKind = "unknown-kind"
+    case unknownReport = "unknown-report"
     case unknownVerb = "unknown-verb"
     case unknownPersonName = "unknown-person-name"
     case missingOption = "missing-option"
@@ -92,8 +93,8 @@ package struct Problem: Error, Hashable, Sendable {
       .nothingToDecide, .officeFile, .recordExists, .noHistory, .alreadyLocked, .notLocked, .noSuchCase, .noProcedure,
       .noConsentAsked, .noSuchCell, .noCurriculum, .unknownLesson:
       1
-    case .unknownKind, .unknownVerb, .unknownPersonName, .missingOption, .invalidOption, .badClock, .unknownYear,
-      .tooManyRecords, .unknownProfile, .profileLevel:
+    case .unknownKind, .unknownReport, .unknownVerb, .unknownPersonName, .missingOption, .invalidOption, .badClock,
+      .unknownYear, .tooManyRecords, .unknownProfile, .profileLevel:
       64
     default: 2
     }

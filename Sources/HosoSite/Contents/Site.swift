@@ -1,5 +1,6 @@
 internal import GitObjects
 internal import HosoCore
+internal import HosoMessages
 
 /// The year as all pages need it: the view, and what is looked up in it, gathered once.
 ///
@@ -31,7 +32,10 @@ final class Site {
   let missingOfTeam: [ListID: [Int]]
   let counts: StateCounts
   /// The title of each record, known once its page is made.
-  var titles: [String]
+  private(set) var titles: [String]
+  /// What reports are made from; knows of contents once all records' pages are made.
+  private(set) var reports: ReportSource
+  let words: ReportWords
 
   init(view: SchoolView, language: Language, verification: SiteVerification? = nil) {
     self.view = view
@@ -74,6 +78,14 @@ final class Site {
     recordsOfTeam = ofTeam
     decisionsOver = over
     titles = view.records.map { String($0.path.name) }
+    reports = ReportSource(view: view, at: view.moment)
+    words = ReportWords(view.rulebook, language)
+  }
+
+  /// Takes what the records' pages found: titles, and what reports need.
+  func take(_ digests: [RecordDigest]) {
+    titles = digests.map(\.title)
+    reports = ReportSource(view: view, at: view.moment, digests: digests)
   }
 
   private static func team(of record: RecordStatus, in rulebook: Rulebook) -> ListID? {

@@ -29,7 +29,7 @@ struct PersonPage: Page {
     return .fragment([
       .header(
         class: "page-header",
-        .p(class: "eyebrow", .text(site.roles(of: person))), .h1(.bdi(.text(person.name))), teaching,
+        .p(class: "eyebrow", .text(site.roles(of: person))), .h1(.bdi(.text(person.name))), teaching, evidence,
         site.bar(site.counts(of: records, missing: missing.count)),
         summary(site.counts(of: records, missing: missing.count))),
       number == 1 ? owed(missing) : .none,
@@ -54,6 +54,12 @@ struct PersonPage: Page {
         + ")"
     }
     return .p(class: "lead", say(SiteText.teaches), .text(": "), .text(words.joined(separator: " · ")))
+  }
+
+  /// A link to the sheet that can be printed.
+  private var evidence: Node {
+    guard site.hasEvidence(person.id) else { return .none }
+    return .p(.a(href: href(.evidence(person.id)), say(ReportText.evidence)))
   }
 
   private func owed(_ missing: [Int]) -> Node {
