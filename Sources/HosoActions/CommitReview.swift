@@ -51,7 +51,9 @@ struct CommitReview {
     guard !comparison.changes.isEmpty else {
       return diagnostics + [Diagnostic(.malformedObject, facts: ["detail": "empty"])]
     }
-    let gate = Gate(rulebook: rulebook, reader: reader, locks: locks)
+    let gate = Gate(rulebook: rulebook, reader: reader, locks: locks) { path, blob in
+      try commit.parents.first.map { try store.hasVersion(path, blob, upTo: $0) } ?? false
+    }
     let proposed = store.snapshot(ofTree: commit.tree)
     let review =
       base == nil

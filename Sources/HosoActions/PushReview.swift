@@ -99,6 +99,7 @@ struct PushReview {
     let received = Set(history.commits)
     let lockReader = LockReader(store: store, tip: tip, history: history, receptions: receptions)
     var locks: [RecordedLock]?
+    var earlier: EarlierDecisions?
     var findings: [Finding] = []
     for update in updates {
       func refuse(_ id: DiagnosticID, _ facts: [String: String] = [:]) {
@@ -129,7 +130,10 @@ struct PushReview {
           findings += lock.faults.map { Finding(update.reference, $0) }
           continue
         }
-        let decision = try reader.judge(tag, name, update.new, rulesAt: tip, receivedAt: receivedAt)
+        var before = try earlier ?? EarlierDecisions(reader.decisions { _ in })
+        let decision = try reader.judge(tag, name, update.new, rulesAt: tip, receivedAt: receivedAt, after: before)
+        before.add(decision)
+        earlier = before
         findings += decision.faults.map { Finding(update.reference, $0) }
       } catch let error as MalformedObject {
         refuse(.decisionForm, ["detail": error.reason])

@@ -197,7 +197,7 @@ extension SyncSession {
   // MARK: decisions
 
   private mutating func sendDecisions() async throws {
-    for reference in try store.outbox().sorted() {
+    for reference in try store.outbox().sorted(by: Self.isBefore) {
       let name = String(reference.dropFirst("refs/tags/".count))
       switch try await remote.push(reference, as: reference) {
       case .accepted:
@@ -219,6 +219,12 @@ extension SyncSession {
         try store.noteSent(tag: name)
       }
     }
+  }
+
+  /// The order in which they were decided, which their names say: a step of approval follows on the one before.
+  private static func isBefore(_ left: String, _ right: String) -> Bool {
+    func key(_ name: String) -> (Substring, String) { (name.split(separator: "/").last ?? "", name) }
+    return key(left) < key(right)
   }
 
   private mutating func addReceipts() throws {

@@ -20,7 +20,8 @@ struct HosoCommand: AsyncParsableCommand {
     subcommands: [
       InitCommand.self, ProfilesCommand.self,
       NewCommand.self, CheckCommand.self, SubmitCommand.self, ApproveCommand.self,
-      ReturnCommand.self, LockCommand.self, UnlockCommand.self, StatusCommand.self, HistoryCommand.self,
+      ReturnCommand.self, CommentCommand.self, YearCommand.self, LockCommand.self, UnlockCommand.self,
+      StatusCommand.self, HistoryCommand.self,
       WhyCommand.self, VerifyCommand.self,
       BuildCommand.self, ArchiveCommand.self, SyncCommand.self, ServerCommand.self, KeysCommand.self, ShellCommand.self,
       ReceiveCommand.self, JournalCommand.self, DoctorCommand.self, MirrorCommand.self, BenchCommand.self,

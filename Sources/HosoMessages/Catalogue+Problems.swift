@@ -52,6 +52,7 @@ extension Catalogue {
     case .officeFile: RefusalEntries.officeFile
     case .recordExists: RefusalEntries.recordExists
     case .noHistory: RefusalEntries.noHistory
+    case .yearExists: YearEntries.yearExists
     case .alreadyLocked: LockEntries.alreadyLocked
     case .notLocked: LockEntries.notLocked
     case .unknownKind: UsageEntries.unknownKind

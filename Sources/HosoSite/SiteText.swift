@@ -142,6 +142,9 @@ enum SiteText {
     case .team: Localized(vi: "Tổ", en: "Team")
     case .class: Localized(vi: "Lớp", en: "Class")
     case .school: Localized(vi: "Trường", en: "School")
+    case .principal: Localized(vi: "Hiệu trưởng", en: "Principal")
+    case .vicePrincipal: Localized(vi: "Phó hiệu trưởng", en: "Vice principal")
+    case .headOfTeam: Localized(vi: "Tổ trưởng", en: "Head of team")
     }
   }
   static let withoutTeam = Localized(vi: "Ngoài tổ chuyên môn", en: "Outside the teams")

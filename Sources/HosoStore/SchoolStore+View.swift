@@ -27,7 +27,7 @@ extension SchoolStore {
       hasDecisions
       ? try LockReader(store: self, tip: tip, history: history, receptions: receptions).locks(report: report) : []
     let derivation = StatusDerivation(
-      rulebook: rulebook, year: year, commits: commits, decisions: decisions, reader: RecordReader(),
+      rulebook: rulebook, year: year, commits: commits, decisions: decisions,
       differOnlyInOpenSections: differOnlyInOpenSections)
     let prefix = Array((year + "/").utf8)
     var records: [RecordStatus] = []
@@ -47,7 +47,8 @@ extension SchoolStore {
       if let status = try derivation.status(of: path, versions: versions) { records.append(status) }
     }
     records.sort { $0.path < $1.path }
-    return derivation.view(of: records).with(attachments, Locks(locks))
+    return derivation.view(of: records).with(
+      attachments, Locks(locks), notes: try notes(among: records, under: rulebook, commits))
   }
 
   /// The history of `main` up to `tip`.
@@ -85,7 +86,7 @@ extension SchoolStore {
   }
 
   /// Whether two contents of a record of `kind` are equal outside the sections that are written after the approval.
-  private func differOnlyInOpenSections(_ kind: Kind, _ one: ObjectID, _ other: ObjectID) throws -> Bool {
+  func differOnlyInOpenSections(_ kind: Kind, _ one: ObjectID, _ other: ObjectID) throws -> Bool {
     guard kind.format == .markdown, kind.sections.contains(where: \.isOpenAfterApproval) else { return false }
     let texts = try [one, other].map { try repository.bytes(of: $0, .blob) }
     return OpenSections.closedText(of: texts[0], kind) == OpenSections.closedText(of: texts[1], kind)

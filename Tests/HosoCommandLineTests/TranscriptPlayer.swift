@@ -52,7 +52,7 @@ struct TranscriptPlayer {
     guard run.status == 0, !words.contains("--dry-run") else { return false }
     let writing: [Substring] = [
       "submit", "nop", "approve", "duyet", "return", "tra-lai", "lock", "khoa", "unlock", "mo-khoa", "new", "tao",
-      "init",
+      "init", "comment", "nhan-xet", "year", "nam-hoc",
     ]
     return writing.contains { words.contains($0) }
   }

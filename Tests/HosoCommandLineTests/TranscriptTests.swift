@@ -5,7 +5,7 @@ import Testing
 struct TranscriptTests {
   static let names = [
     "day", "decisions", "init", "locks", "office", "paths", "people", "places", "records", "roles", "rules", "streams",
-    "usage",
+    "usage", "years",
   ]
 
   @Test(arguments: names, Language.allCases)

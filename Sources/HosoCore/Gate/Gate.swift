@@ -9,11 +9,17 @@ package struct Gate {
   let reader: any RecordReading
   /// The locks received before the change.
   package let locks: Locks
+  /// Whether a blob was a version of a record before the change; asked for notes alone.
+  let hasVersion: (RecordPath, ObjectID) throws -> Bool
 
-  package init(rulebook: Rulebook, reader: any RecordReading, locks: Locks = .none) {
+  package init(
+    rulebook: Rulebook, reader: any RecordReading, locks: Locks = .none,
+    hasVersion: @escaping (RecordPath, ObjectID) throws -> Bool = { _, _ in false }
+  ) {
     self.rulebook = rulebook
     self.reader = reader
     self.locks = locks
+    self.hasVersion = hasVersion
   }
 
   /// Judges each path of `change` by name, mode, access and content.
@@ -40,6 +46,7 @@ package struct Gate {
     let rules = hasRules ? try checkRules(change, proposed, report: report) : nil
     checkAccess(change, rules, report: report)
     checkLocks(change, report: report)
+    try checkNotes(change, proposed, report: report)
     let context = RuleContext(rulebook: rulebook, snapshot: proposed, reader: reader)
     for path in change.paths {
       guard let entry = path.new else { continue }

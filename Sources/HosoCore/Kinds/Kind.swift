@@ -8,7 +8,21 @@ package final class Kind: Sendable {
   /// Whom a record is owed by and how often: expected minus actual gives every late list.
   package struct Expectation: Hashable, Sendable {
     /// Who owes it.
-    package enum Owner: String, CaseIterable, Sendable { case teacher, team, `class`, school }
+    package enum Owner: String, CaseIterable, Sendable {
+      case teacher, team, `class`, school, principal
+      case vicePrincipal = "vice-principal"
+      case headOfTeam = "head-of-team"
+
+      /// The role that each person who owes it holds; nil where it is owed otherwise.
+      package var role: SchoolRole? {
+        switch self {
+        case .principal: .principal
+        case .vicePrincipal: .vicePrincipal
+        case .headOfTeam: .headOfTeam
+        case .teacher, .team, .class, .school: nil
+        }
+      }
+    }
     /// How often.
     package enum Rhythm: String, CaseIterable, Sendable { case week, month, term, year }
     package let owner: Owner
@@ -86,13 +100,19 @@ package final class Kind: Sendable {
   package let expectation: Expectation?
   package let deadline: Deadline?
   package let approvals: [Approval]
+  /// Whether the steps of approval are taken one after the other, as they are listed.
+  package let hasOrder: Bool
+  /// Set where the records of this kind are notes on other records.
+  package let reviews: ReviewScope?
+  /// The criteria by which notes give points to records of this kind; empty where they give none.
+  package let rubric: [Criterion]
   package let keeping: Keeping
 
   package init(
     id: String, code: String, title: Localized, place: PathTemplate, format: Format, fields: [FieldSchema],
     sections: [SectionSchema] = [], heading: String? = nil, primaryKey: String? = nil, roster: Roster? = nil,
     checks: [Check] = [], expectation: Expectation? = nil, deadline: Deadline? = nil, approvals: [Approval] = [],
-    keeping: Keeping = Keeping()
+    keeping: Keeping = Keeping(), hasOrder: Bool = true, reviews: ReviewScope? = nil, rubric: [Criterion] = []
   ) {
     self.id = id
     self.code = code
@@ -109,6 +129,9 @@ package final class Kind: Sendable {
     self.deadline = deadline
     self.approvals = approvals
     self.keeping = keeping
+    self.hasOrder = hasOrder
+    self.reviews = reviews
+    self.rubric = rubric
   }
 
   /// The field or column with this name.

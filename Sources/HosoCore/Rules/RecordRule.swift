@@ -38,6 +38,6 @@ package enum RecordRules {
   package static let all: [any RecordRule] = [
     PlaceReferences(), RequiredFields(), KnownFields(), FieldValues(), PlaceMatch(), DatesInWeek(), FieldSums(),
     DifferentPersons(), AssignedLesson(), Titles(), RequiredSections(), SectionOrder(), FilledSections(), SafeLinks(),
-    PlainMarkdown(), TableColumns(), TableValues(), TableKeys(), TableRoster(),
+    PlainMarkdown(), TableColumns(), TableValues(), TableKeys(), TableRoster(), NotePoints(),
   ]
 }

@@ -48,12 +48,22 @@ package struct Obligations {
     case .team: rulebook.teams.keys.sorted()
     case .class: rulebook.classes.keys.sorted()
     case .school: [rulebook.school.id]
+    case .principal, .vicePrincipal, .headOfTeam:
+      (expectation.owner.role.map(rulebook.holders(of:)) ?? []).filter(isOfYear)
+        .map(\.id)
     }
+  }
+
+  /// Whether he belongs to the school on some day of the year's terms.
+  private func isOfYear(_ person: Person) -> Bool {
+    let terms = rulebook.calendars[year]?.all(.term) ?? []
+    guard let first = terms.first?.from, let last = terms.last?.to else { return true }
+    return (person.from.map { $0 <= last } ?? true) && (person.to.map { first <= $0 } ?? true)
   }
 
   private func owner(of place: Place, _ expectation: Kind.Expectation) -> ListID {
     switch expectation.owner {
-    case .teacher: place[.person] ?? ""
+    case .teacher, .principal, .vicePrincipal, .headOfTeam: place[.person] ?? ""
     case .team: place[.team] ?? ""
     case .class: place[.schoolClass] ?? ""
     case .school: rulebook.school.id

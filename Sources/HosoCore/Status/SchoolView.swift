@@ -15,13 +15,15 @@ package struct SchoolView: Sendable {
   package let moment: Moment
   /// The newest content of each file of the year that lies beside records, in a folder ``AttachmentRule/folder``.
   package let attachments: [RecordPath: ObjectID]
+  /// The notes on the year's records, oldest first.
+  package let notes: [ReviewNote]
   /// The locks as they stand.
   package let locks: Locks
 
   package init(
     rulebook: Rulebook, year: String, commits: [CommitSummary], records: [RecordStatus],
     decisions: [RecordedDecision], obligations: [Obligation], moment: Moment,
-    attachments: [RecordPath: ObjectID] = [:], locks: Locks = .none
+    attachments: [RecordPath: ObjectID] = [:], locks: Locks = .none, notes: [ReviewNote] = []
   ) {
     self.rulebook = rulebook
     self.year = year
@@ -32,14 +34,17 @@ package struct SchoolView: Sendable {
     self.moment = moment
     self.attachments = attachments
     self.locks = locks
+    self.notes = notes
   }
 
-  /// This view with the files that lie beside the records, and the locks.
-  package func with(_ attachments: [RecordPath: ObjectID], _ locks: Locks = .none) -> SchoolView {
+  /// This view with the files that lie beside the records, the locks, and the notes.
+  package func with(
+    _ attachments: [RecordPath: ObjectID], _ locks: Locks = .none, notes: [ReviewNote] = []
+  ) -> SchoolView {
     SchoolView(
       rulebook: rulebook, year: year, commits: commits, records: records, decisions: decisions,
       obligations: obligations, moment: moment, attachments: attachments,
-      locks: locks)
+      locks: locks, notes: notes)
   }
 
   /// The kind of a record of this view.

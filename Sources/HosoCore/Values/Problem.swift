@@ -54,6 +54,7 @@ package struct Problem: Error, Hashable, Sendable {
     case noHistory = "no-history"
     case alreadyLocked = "already-locked"
     case notLocked = "not-locked"
+    case yearExists = "year-exists"
     // Wrong usage: exit status 64.
     case unknownKind = "unknown-kind"
     case unknownVerb = "unknown-verb"
@@ -80,7 +81,7 @@ package struct Problem: Error, Hashable, Sendable {
   package var exitStatus: Int32 {
     switch id {
     case .rulesUnreadable, .personUnknown, .formerPerson, .keyUnlisted, .keyExpired, .nothingToSubmit,
-      .nothingToDecide, .officeFile, .recordExists, .noHistory, .alreadyLocked, .notLocked:
+      .nothingToDecide, .officeFile, .recordExists, .noHistory, .alreadyLocked, .notLocked, .yearExists:
       1
     case .unknownKind, .unknownVerb, .unknownPersonName, .missingOption, .invalidOption, .badClock, .unknownYear,
       .tooManyRecords, .unknownProfile, .profileLevel:

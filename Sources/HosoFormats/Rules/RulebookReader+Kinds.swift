@@ -46,10 +46,11 @@ extension RulebookReader {
       sections: map.maps("sections").compactMap(section), heading: heading, primaryKey: primaryKey,
       roster: map.map("roster").flatMap(roster), checks: map.maps("checks").compactMap { check($0, names) },
       expectation: map.map("expected").flatMap(expectation), deadline: map.map("deadline").flatMap(deadline),
-      approvals: map.maps("approvals").compactMap(approval), keeping: keeping(map))
+      approvals: map.maps("approvals").compactMap(approval), keeping: keeping(map), hasOrder: hasOrder(map),
+      reviews: reviews(map, names, place, format), rubric: rubric(map))
   }
 
-  private func title(_ map: YAMLMap) -> Localized {
+  func title(_ map: YAMLMap) -> Localized {
     guard let title = map.map("title"), let vietnamese = title.text("vi"), let english = title.text("en") else {
       map.invalid("title")
       return Localized(vi: "", en: "")

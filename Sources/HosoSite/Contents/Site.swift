@@ -30,6 +30,9 @@ final class Site {
   let missingOfPerson: [ListID: [Int]]
   let missingOfTeam: [ListID: [Int]]
   let counts: StateCounts
+  /// Indices of the records that wait for a person's decision, and the notes on a record, oldest first.
+  let waitingFor: [ListID: [Int]]
+  let notesOn: [RecordPath: [ReviewNote]]
   /// The title of each record, known once its page is made.
   var titles: [String]
 
@@ -44,7 +47,9 @@ final class Site {
     var ofTeam: [ListID: [Int]] = [:]
     var counts = StateCounts()
     at.reserveCapacity(view.records.count)
+    var waitingFor: [ListID: [Int]] = [:]
     for (index, record) in view.records.enumerated() {
+      for person in record.waiting?.people ?? [] { waitingFor[person, default: []].append(index) }
       at[record.path] = index
       counts.add(record)
       if let person = record.place[.person] { ofPerson[person, default: []].append(index) }
@@ -61,7 +66,8 @@ final class Site {
     var teamOwes: [ListID: [Int]] = [:]
     for index in missing {
       let obligation = view.obligations[index]
-      if view.rulebook.kinds[obligation.kind].expectation?.owner == .teacher {
+      if view.rulebook.kinds[obligation.kind].expectation.map({ $0.owner == .teacher || $0.owner.role != nil }) ?? false
+      {
         personOwes[obligation.owner, default: []].append(index)
       }
       if let team = obligation.team { teamOwes[team, default: []].append(index) }
@@ -72,6 +78,8 @@ final class Site {
     counts.missing = missing.count
     self.counts = counts
     recordAt = at
+    self.waitingFor = waitingFor
+    notesOn = Dictionary(grouping: view.notes, by: \.record)
     recordsOfPerson = ofPerson
     recordsOfTeam = ofTeam
     decisionsOver = over

@@ -109,7 +109,7 @@ struct MatrixPage: Page {
 
   private func owner(_ id: ListID) -> Node {
     switch expectation.owner {
-    case .teacher: return personLink(id)
+    case .teacher, .principal, .vicePrincipal, .headOfTeam: return personLink(id)
     case .team where site.rulebook.teams[id] != nil:
       return .a(href: href(.team(id)), .bdi(.text(site.owner(id, .team))))
     default: return .bdi(.text(site.owner(id, expectation.owner)))
