@@ -14,7 +14,7 @@ enum NoteEntries {
 
   static let noteVersion = CatalogueEntry(
     vi: Words(
-      summary: "'ban' không phải mã của một phiên bản nào của⟦ '{record}'⟧ hồ sơ được nhận xét",
+      summary: "'ban' không phải mã của một phiên bản nào của hồ sơ được nhận xét⟦ '{record}'⟧",
       fix: "viết nhận xét bằng 'hoso comment' để hoso tự ghi phiên bản đã đọc",
       rule: "Nhận xét nêu mã của đúng phiên bản mà người nhận xét đã đọc"),
     en: Words(
