@@ -19,9 +19,9 @@ struct HosoCommand: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       InitCommand.self, ProfilesCommand.self, NewCommand.self, CheckCommand.self, SubmitCommand.self,
-      ApproveCommand.self, ReturnCommand.self, LockCommand.self, UnlockCommand.self, CorrectionCommand.self,
-      StatusCommand.self, HistoryCommand.self, RemindCommand.self, CalendarCommand.self, CoverageCommand.self,
-      ReportCommand.self, WhyCommand.self, VerifyCommand.self,
+      ApproveCommand.self, ReturnCommand.self, CommentCommand.self, LockCommand.self, UnlockCommand.self,
+      CorrectionCommand.self, StatusCommand.self, HistoryCommand.self, RemindCommand.self, CalendarCommand.self,
+      CoverageCommand.self, ReportCommand.self, YearCommand.self, WhyCommand.self, VerifyCommand.self,
       BuildCommand.self, ArchiveCommand.self, SyncCommand.self, ServerCommand.self, KeysCommand.self, ShellCommand.self,
       ReceiveCommand.self, JournalCommand.self, DoctorCommand.self, MirrorCommand.self, BenchCommand.self,
       DocumentCommand.self,

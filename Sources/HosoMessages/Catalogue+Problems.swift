@@ -57,6 +57,7 @@ extension Catalogue {
     case .officeFile: RefusalEntries.officeFile
     case .recordExists: RefusalEntries.recordExists
     case .noHistory: RefusalEntries.noHistory
+    case .yearExists: YearEntries.yearExists
     case .alreadyLocked: LockEntries.alreadyLocked
     case .notLocked: LockEntries.notLocked
     case .noSuchCase: CorrectionProblemEntries.noSuchCase

@@ -151,6 +151,8 @@ enum SiteText {
     case .headOfTeam: Localized(vi: "Tổ trưởng", en: "Head of team")
     case .member: Localized(vi: "Thành viên", en: "Member")
     case .classSubject: Localized(vi: "Lớp và môn", en: "Class and subject")
+    case .principal: Localized(vi: "Hiệu trưởng", en: "Principal")
+    case .vicePrincipal: Localized(vi: "Phó hiệu trưởng", en: "Vice principal")
     }
   }
   static let withoutTeam = Localized(vi: "Ngoài tổ chuyên môn", en: "Outside the teams")

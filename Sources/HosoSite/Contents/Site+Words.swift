@@ -64,7 +64,7 @@ extension Site {
   /// The owner of an obligation or a matrix row.
   func owner(_ id: ListID, _ owner: Kind.Expectation.Owner) -> String {
     switch owner {
-    case .teacher, .member: name(of: id)
+    case .teacher, .member, .principal, .vicePrincipal: name(of: id)
     case .headOfTeam, .team: rulebook.teams[id]?.title ?? id
     case .class, .homeroom: rulebook.classes[id]?.title ?? SiteText.schoolClass(id)(language)
     case .school: rulebook.school.name

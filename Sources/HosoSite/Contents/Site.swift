@@ -31,6 +31,9 @@ final class Site {
   let missingOfPerson: [ListID: [Int]]
   let missingOfTeam: [ListID: [Int]]
   let counts: StateCounts
+  /// Indices of the records that wait for a person's decision, and the notes on a record, oldest first.
+  let waitingFor: [ListID: [Int]]
+  let notesOn: [RecordPath: [ReviewNote]]
   /// The title of each record, known once its page is made.
   private(set) var titles: [String]
   /// What reports are made from; knows of contents once all records' pages are made.
@@ -48,7 +51,9 @@ final class Site {
     var ofTeam: [ListID: [Int]] = [:]
     var counts = StateCounts()
     at.reserveCapacity(view.records.count)
+    var waitingFor: [ListID: [Int]] = [:]
     for (index, record) in view.records.enumerated() {
+      for person in record.waiting?.people ?? [] { waitingFor[person, default: []].append(index) }
       at[record.path] = index
       counts.add(record)
       if let person = record.place[.person] { ofPerson[person, default: []].append(index) }
@@ -74,6 +79,8 @@ final class Site {
     counts.missing = missing.count
     self.counts = counts
     recordAt = at
+    self.waitingFor = waitingFor
+    notesOn = Dictionary(grouping: view.notes, by: \.record)
     recordsOfPerson = ofPerson
     recordsOfTeam = ofTeam
     decisionsOver = over

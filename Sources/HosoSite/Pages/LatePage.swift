@@ -29,7 +29,8 @@ struct LatePage: Page {
     }
     for index in site.missing {
       let obligation = site.view.obligations[index]
-      let kind = site.rulebook.kinds[obligation.kind].expectation?.owner ?? .school
+      let expected = site.rulebook.kinds[obligation.kind].expectation?.owner ?? .school
+      let kind = expected.role == nil ? expected : .teacher
       let team = obligation.team.flatMap { site.rulebook.teams[$0]?.id }
       entries[Owner(team: team, kind: kind, id: obligation.owner), default: []].append(.missing(obligation: index))
     }
@@ -58,7 +59,8 @@ struct LatePage: Page {
     func order(_ owner: Owner) -> (Int, Int, ListID) {
       switch owner.kind {
       case .team, .headOfTeam: (0, 0, owner.id)
-      case .teacher, .member: (1, site.rulebook.people[owner.id]?.line ?? .max, owner.id)
+      case .teacher, .member, .principal, .vicePrincipal:
+        (1, site.rulebook.people[owner.id]?.line ?? .max, owner.id)
       case .class, .homeroom, .classSubject: (2, 0, owner.id)
       case .school: (3, 0, owner.id)
       }

@@ -32,9 +32,12 @@ struct PersonPage: Page {
         .p(class: "eyebrow", .text(site.roles(of: person))), .h1(.bdi(.text(person.name))), teaching, evidence,
         site.bar(site.counts(of: records, missing: missing.count)),
         summary(site.counts(of: records, missing: missing.count))),
+      number == 1 ? waiting(for: person.id) : .none,
+      number == 1 ? returned(records) : .none,
       number == 1 ? owed(missing) : .none,
       .fragment(groups(Array(records[paging.range(of: number)]))),
-      records.isEmpty && missing.isEmpty ? .p(class: "quiet", say(SiteText.none)) : .none,
+      records.isEmpty && missing.isEmpty && site.waitingFor[person.id] == nil
+        ? .p(class: "quiet", say(SiteText.none)) : .none,
       pager(number, of: paging.count, from: .person(person.id)),
       number == 1 ? signed : .none,
     ])
