@@ -38,7 +38,8 @@ package struct StatusDerivation {
     return RecordStatus(
       path: path, kind: index, place: place, blob: blob, versions: versions, state: progress.state,
       submittedAt: commits[versions[first].commit].moment, dueAt: rulebook.dueMoment(of: kind, place), decisions: over,
-      openSteps: progress.openSteps, waiting: waiting(progress, path, kind, place, authors), returned: progress.returned)
+      openSteps: progress.openSteps, waiting: waiting(progress, path, kind, place, authors), returned: progress.returned
+    )
   }
 
   /// How far a record has come, by the decisions over it.
