@@ -75,7 +75,7 @@ struct PlainYAMLTests {
 
 extension YAMLValue {
   /// Without lines and columns.
-  fileprivate var withoutPlaces: YAMLValue {
+  var withoutPlaces: YAMLValue {
     switch content {
     case .scalar(let text): YAMLValue(.scalar(text), line: 0, column: 0)
     case .sequence(let values): YAMLValue(.sequence(values.map(\.withoutPlaces)), line: 0, column: 0)

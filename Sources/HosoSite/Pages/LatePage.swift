@@ -30,7 +30,8 @@ struct LatePage: Page {
     for index in site.missing {
       let obligation = site.view.obligations[index]
       let expected = site.rulebook.kinds[obligation.kind].expectation?.owner ?? .school
-      let kind = expected.role == nil ? expected : .teacher
+      // Whoever owes it as a person is one row with what else he owes.
+      let kind = expected == .principal || expected == .vicePrincipal ? .teacher : expected
       let team = obligation.team.flatMap { site.rulebook.teams[$0]?.id }
       entries[Owner(team: team, kind: kind, id: obligation.owner), default: []].append(.missing(obligation: index))
     }
