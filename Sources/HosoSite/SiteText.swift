@@ -108,6 +108,7 @@ enum SiteText {
     ]
     return Localized(vi: "Tháng \(n)", en: (1...12).contains(n) ? names[n - 1] : "\(n)")
   }
+  static func lessonNumber(_ n: Int) -> Localized { Localized(vi: "bài \(n)", en: "lesson \(n)") }
   static func grade(_ n: Int) -> Localized { Localized(vi: "Khối \(n)", en: "Grade \(n)") }
   static func term(_ n: Int) -> Localized { Localized(vi: "Học kì \(n)", en: "Term \(n)") }
   static let wholeYear = Localized(vi: "Cả năm", en: "Whole year")

@@ -75,6 +75,16 @@ extension Site {
     }
   }
 
+  /// Of when an obligation is, and for which lesson.
+  func period(of obligation: Obligation) -> String {
+    let rhythm = rulebook.kinds[obligation.kind].expectation?.rhythm ?? .year
+    let period = period(obligation.period, rhythm)
+    guard let lesson = obligation.lesson else { return period }
+    let subject = rulebook.subjects[lesson.curriculum.subject]?.title ?? lesson.curriculum.subject
+    let number = string(SiteText.lessonNumber(lesson.lesson.number))
+    return "\(period), \(subject) \(lesson.curriculum.grade), \(number)"
+  }
+
   func period(_ number: Int?, _ rhythm: Kind.Expectation.Rhythm) -> String {
     guard let number else { return SiteText.wholeYear(language) }
     switch rhythm {

@@ -133,7 +133,7 @@ struct LatePage: Page {
           .text(" "), .span(class: "quiet", say(SiteText.partly(obligation.records.count, obligation.atLeast))),
         ])
       return [
-        cell(SiteText.period, .text(site.period(obligation.period, kind.expectation?.rhythm ?? .year))),
+        cell(SiteText.period, .text(site.period(of: obligation))),
         cell(SiteText.record, say(kind.title)),
         cell(SiteText.dueAt, when),
         cell(SiteText.stateColumn, .fragment([site.missingChip, partly])),

@@ -72,7 +72,9 @@ struct PersonPage: Page {
       let kind = site.rulebook.kinds[obligation.kind]
       return Node.li(
         site.missingChip, .text(" "), say(kind.title), .text(", "),
-        .text(site.period(obligation.period, kind.expectation?.rhythm ?? .year)),
+        kind.expectation?.owner == .classSubject
+          ? .text(site.owner(obligation.owner, .classSubject) + ", ") : .none,
+        .text(site.period(of: obligation)),
         obligation.records.isEmpty
           ? .none
           : .fragment([.text(" ("), say(SiteText.partly(obligation.records.count, obligation.atLeast)), .text(")")]),
