@@ -8,7 +8,8 @@
 SHELL := /bin/bash
 SWIFT := swift
 CHECKED := --explicit-target-dependency-import-check error
-RELEASE := -c release --static-swift-stdlib
+# A program at a fixed address: relocating its data, most of it Unicode tables, would be a third of each start.
+RELEASE := -c release --static-swift-stdlib -Xlinker -no-pie
 HOSO := .build/release/hoso
 VENV := .build/venv
 
@@ -41,7 +42,7 @@ deps:
 test-deps:
 	@$(call install,$(TEST_PACKAGES))
 	@[ -x $(VENV)/bin/bagit.py ] || { python3 -m venv $(VENV) && \
-	  $(VENV)/bin/pip install -q --disable-pip-version-check bagit setuptools playwright axe-playwright-python; }
+	  $(VENV)/bin/pip install -q --disable-pip-version-check bagit setuptools icalendar playwright axe-playwright-python; }
 
 test: test-deps
 	$(SWIFT) build --build-tests $(CHECKED)
@@ -54,6 +55,8 @@ check: test-deps lint
 	.build/debug/hoso document rules --lang en | diff -u Docs/Rules.md - || { echo "run: make docs"; exit 1; }
 	.build/debug/hoso document roles --lang en | diff -u Docs/Roles.md - || { echo "run: make docs"; exit 1; }
 	.build/debug/hoso document roles --lang vi | diff -u Docs/Roles.vi.md - || { echo "run: make docs"; exit 1; }
+	.build/debug/hoso document kinds --lang en | diff -u Docs/Kinds.md - || { echo "run: make docs"; exit 1; }
+	.build/debug/hoso document kinds --lang vi | diff -u Docs/Kinds.vi.md - || { echo "run: make docs"; exit 1; }
 	rm -rf .build/sample && git init -q -b main .build/sample && cp -R sample-repo/. .build/sample/ && rm .build/sample/history.csv
 	.build/debug/hoso -C .build/sample check
 
@@ -65,6 +68,8 @@ docs:
 	.build/debug/hoso document rules --lang en > Docs/Rules.md
 	.build/debug/hoso document roles --lang en > Docs/Roles.md
 	.build/debug/hoso document roles --lang vi > Docs/Roles.vi.md
+	.build/debug/hoso document kinds --lang en > Docs/Kinds.md
+	.build/debug/hoso document kinds --lang vi > Docs/Kinds.vi.md
 
 bench:
 	@$(call install,$(BENCH_PACKAGES))

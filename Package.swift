@@ -56,6 +56,7 @@ let package = Package(
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
+    layer("SchoolProfiles", resources: [.embedInCode("files")]),
     layer("SiteTheme", path: "Site", resources: [.embedInCode("theme")]),
     layer("HosoSite", uses: ["GitObjects", "HosoCore", "HosoMarkdown", "HosoMessages", "SiteTheme"]),
     layer("HosoArchive", uses: ["HosoCore", .product(name: "Crypto", package: "swift-crypto")]),
@@ -63,6 +64,7 @@ let package = Package(
       "HosoActions",
       uses: [
         "GitObjects", "HosoArchive", "HosoCore", "HosoFormats", "HosoMessages", "HosoSite", "HosoStore",
+        "SchoolProfiles",
       ]),
     layer(
       "HosoCommandLine",
@@ -73,7 +75,7 @@ let package = Package(
     .executableTarget(name: "hoso", dependencies: ["HosoCommandLine"], swiftSettings: strict),
     tests("HosoMarkdownTests", of: ["HosoMarkdown"]),
     tests("HosoArchiveTests", of: ["HosoArchive"]),
-    tests("HosoFormatsTests", of: ["GitObjects", "HosoFormats", "HosoCore", "HosoMessages"]),
+    tests("HosoFormatsTests", of: ["GitObjects", "HosoFormats", "HosoCore", "HosoMessages", "Yams"]),
     tests(
       "HosoCommandLineTests",
       of: [
@@ -85,6 +87,7 @@ let package = Package(
     tests("GitObjectsTests", of: ["GitObjects"]),
     tests("HosoGitTests", of: ["GitObjects", "HosoGit"]),
     tests("HosoCoreTests", of: ["GitObjects", "HosoCore"]),
+    tests("HosoActionsTests", of: ["HosoActions", "HosoCore", "HosoFormats", "HosoMessages", "SchoolProfiles"]),
     tests("HosoMessagesTests", of: ["HosoCore", "HosoMessages"]),
     tests("ArchitectureTests", of: []),
     tests("HosoStoreTests", of: ["GitObjects", "HosoCore", "HosoFormats", "HosoStore"]),

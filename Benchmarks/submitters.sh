@@ -8,23 +8,9 @@ set -euo pipefail
 
 SUBMITTERS=${1:-8}
 EACH=${2:-250}
-HERE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-HOSO=$(readlink -f "${HOSO:-$HERE/../.build/release/hoso}")
-WORK=$(mktemp -d "${BENCH_DIR:-${TMPDIR:-/tmp}}/submitters-XXXXXX")
-trap 'rm -rf "$WORK"' EXIT
-FIXTURES=$HERE/../Tests/Fixtures/transcripts
-export SAMPLE=$HERE/../sample-repo LC_ALL=C.UTF-8 GIT_CONFIG_NOSYSTEM=1 GIT_SSH_VARIANT=simple
-mkdir "$WORK/bin"
-ln -s "$HOSO" "$WORK/bin/hoso"
-PATH=$WORK/bin:$PATH
+. "$(dirname "${BASH_SOURCE[0]}")/small_school.sh"
 people=(nva lth tqd nta bml pnt lkv lmk)
 teams=(to-4-5 to-4-5 to-4-5 to-1-2-3 to-bo-mon to-bo-mon to-bo-mon to-bo-mon)
-
-cd "$WORK"
-cat "$FIXTURES/functions.sh" "$FIXTURES/school.sh" > make.sh
-bash -e make.sh
-. "$FIXTURES/functions.sh"
-GIT_COMMITTER_DATE="1728082800 +0700" HOME=$WORK hoso server init server.git --from school --simulated-clock > /dev/null
 
 # submitter NUMBER: makes its clone, waits for the start, submits EACH versions of one plan.
 submitter() {

@@ -1,6 +1,5 @@
 internal import GitObjects
 internal import HosoCore
-internal import HosoFormats
 internal import HosoStore
 
 /// `hoso init DIR`: a new school's repository from a profile, with its rules as the first commit.
@@ -9,21 +8,26 @@ package struct InitAction {
   package struct Answers: Sendable {
     package let id: String
     package let name: String
-    package let level: String
+    /// Nil for the usual one of the profile.
+    package let level: String?
     package let year: String
     package let profile: String
+    /// Kinds beside those of the profile, by id or code.
+    package let also: [String]
     /// The first person: the admin, who then writes the other lists.
     package let person: String
     package let personName: String
 
     package init(
-      id: String, name: String, level: String, year: String, profile: String, person: String, personName: String
+      id: String, name: String, level: String?, year: String, profile: String, also: [String] = [], person: String,
+      personName: String
     ) {
       self.id = id
       self.name = name
       self.level = level
       self.year = year
       self.profile = profile
+      self.also = also
       self.person = person
       self.personName = personName
     }
@@ -31,14 +35,11 @@ package struct InitAction {
 
   private let folder: String
   private let answers: Answers
-  private let source: String
   private let now: Int64
 
-  /// `source` is the folder whose `.hoso/` gives kinds, subjects and access.
-  package init(folder: String, answers: Answers, from source: String, now: Int64) {
+  package init(folder: String, answers: Answers, now: Int64) {
     self.folder = folder
     self.answers = answers
-    self.source = source
     self.now = now
   }
 
@@ -46,14 +47,12 @@ package struct InitAction {
     guard FileSystem.kind(at: folder + "/.hoso") == nil else {
       throw Problem(.targetExists, ["path": folder + "/.hoso"])
     }
-    guard let start = Int(answers.year.prefix(4)), answers.year == "\(start)-\(start + 1)" else {
-      throw Problem(.invalidOption, ["option": "--year"])
-    }
+    let school = try NewSchool(answers)
     let isNew = FileSystem.kind(at: folder) == nil
     try FileSystem.makeFolders(folder)
     let folder = FileSystem.real(folder) ?? folder
     do {
-      let outcome = try await fill(folder, year: start)
+      let outcome = try await fill(folder, school)
       if case .refused = outcome { try Self.undo(folder, isNew) }
       return outcome
     } catch {
@@ -67,7 +66,7 @@ package struct InitAction {
     try FileSystem.remove(isNew ? folder : folder + "/.hoso")
   }
 
-  private func fill(_ folder: String, year start: Int) async throws -> SubmitAction.Outcome {
+  private func fill(_ folder: String, _ school: NewSchool) async throws -> SubmitAction.Outcome {
     if FileSystem.kind(at: folder + "/.git") == nil {
       try await Tool.run("git", ["init", "--quiet", "--initial-branch=main", folder])
     }
@@ -75,43 +74,12 @@ package struct InitAction {
     let key = try store.configuredIdentity()
     let rules = folder + "/.hoso"
     for part in ["kinds", "calendar", "assignments"] { try FileSystem.makeFolders(rules + "/" + part) }
-    func put(_ name: String, _ text: String) throws {
+    for (name, text) in school.files(email: key.email, key: key.key).sorted(by: { $0.key < $1.key }) {
       try FileSystem.replace(rules + "/" + name, with: Array(text.utf8))
     }
-    let sample = WorkingTree(root: source)
-    for entry in try sample.entries(in: try RecordPath(".hoso/kinds")) {
-      let name = "kinds/" + String(decoding: entry.name, as: UTF8.self)
-      try put(name, String(decoding: try FileSystem.read(source + "/.hoso/" + name), as: UTF8.self))
-    }
-    for name in ["subjects.csv", "access.csv"] {
-      try put(name, String(decoding: try FileSystem.read(source + "/.hoso/" + name), as: UTF8.self))
-    }
-    try put("school.yml", school)
-    try put(
-      "people.csv", "id,name,email,roles,team,from,to\n\(answers.person),\(answers.personName),\(key.email),admin,,,\n")
-    try put("teams.csv", "id,title,head\n")
-    try put("classes.csv", "id,title,grade,homeroom\n")
-    try put("calendar/\(answers.year).csv", SchoolYearTemplate(start: start).text)
-    try put("assignments/\(answers.year).csv", "person,class,subject,periods\n")
-    try put("allowed_signers", "\(key.email) namespaces=\"git\" \(key.key)\n")
     let workspace = Workspace(store: store, folder: folder, now: now)
     return try await SubmitAction(paths: [".hoso"], message: "Lập quy tắc hồ sơ năm học \(answers.year)").perform(
       in: workspace)
-  }
-
-  private var school: String {
-    """
-    format: 1
-    id: \(answers.id)
-    name: \(RecordTemplate.scalar(answers.name))
-    level: \(answers.level)
-    language: vi
-    timezone: Asia/Ho_Chi_Minh
-    profile: "\(answers.profile)"
-    year: \(answers.year)
-    policy: 1
-
-    """
   }
 }
 

@@ -32,14 +32,14 @@ package struct NewAction {
   package func perform(in workspace: Workspace) throws -> Outcome {
     let tree = try workspace.workingTree()
     let rulebook = try workspace.store.rulebook(of: tree)
-    guard let kind = rulebook.kind(kind) ?? rulebook.kinds.first(where: { $0.code == kind }) else {
-      throw Problem(
-        .unknownKind, ["kind": kind, "known": rulebook.kinds.map(\.id).joined(separator: ", ")])
-    }
+    let kind = try kind(in: rulebook)
     let identity = try workspace.store.identify(under: rulebook, at: workspace.moment(rulebook))
+    let values = try LessonFilling(rulebook: rulebook, snapshot: tree, person: identity.person).values(
+      of: kind, values)
     let place = try PlaceFilling(rulebook: rulebook, person: identity.person, date: workspace.moment(rulebook).date)
       .place(of: kind, values)
-    let text = RecordTemplate(kind: kind, place: place, values: values, rulebook: rulebook).text
+    let rows = try Self.rows(of: kind, place, tree, rulebook)
+    let text = RecordTemplate(kind: kind, place: place, values: values, rulebook: rulebook, rows: rows).text
     let path: RecordPath
     do {
       path = try RecordPath(try kind.place.path(for: place))
@@ -52,6 +52,29 @@ package struct NewAction {
     if !isDryRun { try tree.write(Array(text.utf8), to: path) }
     let open = kind.fields.filter { $0.isRequired && (values[$0.name] ?? "").isEmpty && $0.equals == nil }
     return .made(Report(path: path, open: open.map(\.name)))
+  }
+
+  /// The kind by its id, or by its code where only one has it.
+  private func kind(in rulebook: Rulebook) throws(Problem) -> Kind {
+    if let kind = rulebook.kind(kind) { return kind }
+    let coded = rulebook.kinds.filter { $0.code == kind }
+    guard coded.count == 1 else {
+      let known = coded.isEmpty ? rulebook.kinds : coded
+      throw Problem(.unknownKind, ["kind": kind, "known": known.map(\.id).joined(separator: ", ")])
+    }
+    return coded[0]
+  }
+
+  /// The keys of the rows that a table must have, such as the pupils of the class; empty where they are in no list yet.
+  private static func rows(
+    of kind: Kind, _ place: Place, _ tree: WorkingTree, _ rulebook: Rulebook
+  ) throws -> [String] {
+    guard let roster = kind.roster, let text = try? roster.resource.path(for: place), let path = try? RecordPath(text),
+      let (list, listPlace) = rulebook.kind(at: path), let bytes = try tree.bytes(at: path),
+      let table = RecordReader().record(at: path, kind: list, place: listPlace, bytes: bytes, report: { _ in })?.table,
+      let column = table.column(named: roster.key)
+    else { return [] }
+    return table.rows.compactMap { column < $0.cells.count ? $0.cells[column] : nil }
   }
 }
 

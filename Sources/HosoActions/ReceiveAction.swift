@@ -32,13 +32,23 @@ package struct ReceiveAction {
     self.options = options
   }
 
-  /// - Returns: what stands against the push; empty where git may go on.
-  package func perform(in workspace: Workspace) throws -> [Finding] {
+  /// What the gate says.
+  package enum Outcome: Sendable {
+    /// What stands against the push.
+    case refused([Finding])
+    /// Git may go on; `objects` are the files of what is pushed, relative to the repository.
+    case accepted(objects: [String])
+  }
+
+  /// `standing` is the school without what is pushed, where it is open already.
+  package func perform(in workspace: Workspace, standing: Workspace? = nil) throws -> Outcome {
     let store = workspace.store
+    if let standing { store.share(rulebooksOf: standing.store) }
     let tip = try store.existingTip()
     let rulebook = try store.rulebook(at: tip)
     let now = workspace.moment(rulebook)
-    let server = try SchoolServer(SchoolStore(at: store.gitFolder), offset: rulebook.school.offset)
+    let server = try SchoolServer(
+      try standing?.store ?? SchoolStore(at: store.gitFolder), offset: rulebook.school.offset)
     guard let sender, let person = rulebook.people[sender.person] else { throw Problem(.notLoggedIn) }
     guard person.isMember(on: now.date) else {
       throw Problem(.formerPerson, ["person": person.name, "date": now.date.description])
@@ -59,11 +69,11 @@ package struct ReceiveAction {
     let review = PushReview(
       store: store, reader: workspace.reader, tip: tip, rulebook: rulebook, sender: person, receivedAt: now)
     let findings = try review.review(updates)
-    guard findings.isEmpty else { return findings }
-    try server.announce(
+    guard findings.isEmpty else { return .refused(findings) }
+    let objects = try server.announce(
       updates, by: person.id, key: sender.key, at: now, main: tip, policy: rulebook.school.policy,
       quarantine: quarantine)
-    return []
+    return .accepted(objects: objects)
   }
 }
 

@@ -9,6 +9,8 @@ package struct ShellAction {
     package let arguments: [String]
     /// The whole environment.
     package let environment: [String: String]
+    /// Whether it receives a push.
+    package let isPush: Bool
   }
 
   private let person: ListID
@@ -50,7 +52,8 @@ package struct ShellAction {
     }
     if workspace.isClockSimulated { environment["GIT_COMMITTER_DATE"] = "\(workspace.now) +0000" }
     return Invocation(
-      arguments: ["git", service, String(store.gitFolder.dropLast())], environment: environment)
+      arguments: ["git", service, String(store.gitFolder.dropLast())], environment: environment,
+      isPush: service == "receive-pack")
   }
 
   /// Reads `git-receive-pack 'PATH'` or `git-upload-pack 'PATH'`; the path must be this repository's.

@@ -5,11 +5,16 @@ internal import HosoStore
 /// `hoso status`: what is expected, submitted, late, returned, approved, changed since approval.
 package struct StatusAction {
   private let year: String?
+  private let moment: Int64?
 
-  package init(year: String?) { self.year = year }
+  /// `moment`, in seconds since 1970, is the time that is asked about; nil means now.
+  package init(year: String?, at moment: Int64? = nil) {
+    self.year = year
+    self.moment = moment
+  }
 
   package func perform(in workspace: Workspace, report: (Diagnostic) -> Void) throws -> SchoolView {
-    try workspace.store.view(year: year, report: report)
+    try workspace.store.view(year: year, at: moment ?? workspace.now, report: report)
   }
 }
 
@@ -22,6 +27,8 @@ package struct HistoryAction {
     package let blob: ObjectIDText?
     /// Decisions over exactly this content.
     package let decisions: [RecordedDecision]
+    /// Notes on exactly this content.
+    package let notes: [ReviewNote]
     /// The content, for a diff with the version before.
     package let bytes: [UInt8]
   }
@@ -61,7 +68,9 @@ package struct HistoryAction {
       entries.append(
         Entry(
           commit: commits[Int(change.commit)], blob: change.blob.isZero ? nil : change.blob.hexadecimal,
-          decisions: decisions, bytes: change.blob.isZero ? [] : try store.bytes(of: change.blob)))
+          decisions: decisions,
+          notes: view.notes.filter { $0.record == path && $0.blob == change.blob },
+          bytes: change.blob.isZero ? [] : try store.bytes(of: change.blob)))
     }
     return Report(
       path: path, rulebook: rulebook, entries: entries, state: view.records.first { $0.path == path }?.state)

@@ -39,7 +39,7 @@ package struct Workspace {
   package static var program: String { FileSystem.real("/proc/self/exe") ?? CommandLine.arguments[0] }
 
   /// The school's zone, in minutes east of UTC.
-  func offset() throws -> Int { try store.rulebook(at: try store.existingTip()).school.offset }
+  package func offset() throws -> Int { try store.rulebook(at: try store.existingTip()).school.offset }
 
   /// Whether this server plays a past year, so that its clock is the one it is given: in samples and tests alone.
   package var isClockSimulated: Bool { store.hasSetting("hoso.simulatedclock") }

@@ -18,9 +18,10 @@ struct HosoCommand: AsyncParsableCommand {
       "hoso -C FOLDER COMMAND … runs the command as if started in FOLDER."),
     version: "0.1.0",
     subcommands: [
-      InitCommand.self, NewCommand.self, CheckCommand.self, SubmitCommand.self, ApproveCommand.self,
-      ReturnCommand.self, LockCommand.self, UnlockCommand.self, CorrectionCommand.self, StatusCommand.self,
-      HistoryCommand.self, WhyCommand.self, VerifyCommand.self,
+      InitCommand.self, ProfilesCommand.self, NewCommand.self, CheckCommand.self, SubmitCommand.self,
+      ApproveCommand.self, ReturnCommand.self, CommentCommand.self, LockCommand.self, UnlockCommand.self,
+      CorrectionCommand.self, StatusCommand.self, HistoryCommand.self, RemindCommand.self, CalendarCommand.self,
+      CoverageCommand.self, ReportCommand.self, YearCommand.self, WhyCommand.self, VerifyCommand.self,
       BuildCommand.self, ArchiveCommand.self, SyncCommand.self, ServerCommand.self, KeysCommand.self, ShellCommand.self,
       ReceiveCommand.self, JournalCommand.self, DoctorCommand.self, MirrorCommand.self, BenchCommand.self,
       DocumentCommand.self,
@@ -50,6 +51,9 @@ package enum Program {
       arguments.removeFirst(2)
     }
     do {
+      if arguments.first == "shell", let door = ShellCommand.Door(arguments: arguments.dropFirst()) {
+        return try door.open()
+      }
       var command = try HosoCommand.parseAsRoot(arguments)
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
@@ -62,13 +66,8 @@ package enum Program {
   }
 
   private static func end(with error: any Error, arguments: [String]) -> Never {
-    switch error {
-    case let end as Exit: exit(end.status)
-    case let problem as Problem:
-      console(for: arguments).show(problem)
-      exit(problem.exitStatus)
-    default: break
-    }
+    if let end = error as? Exit { exit(end.status) }
+    if error is Problem { exit(tell(error, arguments: arguments)) }
     switch HosoCommand.exitCode(for: error) {
     case .success: break
     case .validationFailure:
@@ -81,9 +80,18 @@ package enum Program {
       if Speech.ofHelp == .vietnamese { Console.put("hoso: câu lệnh chưa đúng; xem: hoso LỆNH --help\n", to: 2) }
     default:
       // No error should come here unexplained; if one does, the work could not be done.
-      end(with: Problem(.gitFailed, ["detail": String(describing: error)]), arguments: arguments)
+      exit(tell(error, arguments: arguments))
     }
     HosoCommand.exit(withError: error)
+  }
+
+  /// Says why a run could not do its work.
+  ///
+  /// - Returns: the exit status.
+  static func tell(_ error: any Error, arguments: [String]) -> Int32 {
+    let problem = error as? Problem ?? Problem(.gitFailed, ["detail": String(describing: error)])
+    console(for: arguments).show(problem)
+    return problem.exitStatus
   }
 
   /// How a run speaks that did not come to its command.

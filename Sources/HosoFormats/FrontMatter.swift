@@ -111,7 +111,7 @@ struct FrontMatter {
         return nil
       }
       fields.append(
-        Field(name: entry.name, value: scalar.string, line: entry.line, column: entry.column))
+        Field(name: entry.name, value: scalar, line: entry.line, column: entry.column))
     }
     return fields
   }

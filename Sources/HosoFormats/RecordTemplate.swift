@@ -6,20 +6,38 @@ package struct RecordTemplate {
   private let place: Place
   private let values: [String: String]
   private let rulebook: Rulebook
+  /// The keys of the rows that a table must have.
+  private let rows: [String]
 
-  package init(kind: Kind, place: Place, values: [String: String], rulebook: Rulebook) {
+  package init(kind: Kind, place: Place, values: [String: String], rulebook: Rulebook, rows: [String] = []) {
     self.kind = kind
     self.place = place
     self.values = values
     self.rulebook = rulebook
+    self.rows = rows
   }
 
   /// The whole file.
   package var text: String {
     switch kind.format {
-    case .csv: kind.fields.map(\.name).joined(separator: ",") + "\n"
+    case .csv: table
     case .markdown: frontMatter + "# \(title)\n\n" + sections
     }
+  }
+
+  /// The header, and a row for each key with all other cells empty.
+  private var table: String {
+    let header = kind.fields.map(\.name)
+    let lines = rows.map { key in
+      header.map { $0 == kind.roster?.field ? Self.cell(key) : "" }.joined(separator: ",")
+    }
+    return ([header.joined(separator: ",")] + lines).joined(separator: "\n") + "\n"
+  }
+
+  /// A value as RFC 4180 writes it.
+  private static func cell(_ value: String) -> String {
+    guard value.contains(where: { ",\"\n".contains($0) }) else { return value }
+    return "\"" + value.replacing("\"", with: "\"\"") + "\""
   }
 
   private var title: String {

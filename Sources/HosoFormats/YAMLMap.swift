@@ -5,7 +5,7 @@ internal import Yams
 final class YAMLMap {
   struct Entry {
     let name: String
-    let value: Node
+    let value: YAMLValue
     /// 1-based line of the key, and column of the value.
     let line: Int
     let column: Int
@@ -21,12 +21,18 @@ final class YAMLMap {
 
   /// Reads `text`, whose first line is line `firstLine` of the file; nil with the reason reported where it is no mapping.
   convenience init?(_ text: String, path: String, firstLine: Int = 1, log: DiagnosticLog) {
+    if let pairs = PlainYAML.read(text)?.mapping {
+      self.init(pairs, path: path, offset: firstLine - 1, log: log)
+      return
+    }
     if let line = Self.firstForbidden(in: text) {
       log.report(Diagnostic(.yamlAnchor, path: path, line: line + firstLine - 1))
       return nil
     }
     do {
-      guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8), let mapping = node.mapping else {
+      guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8),
+        let mapping = YAMLValue(node).mapping
+      else {
         log.report(Diagnostic(.yamlSyntax, path: path, line: firstLine, facts: ["detail": "mapping"]))
         return nil
       }
@@ -44,14 +50,12 @@ final class YAMLMap {
     }
   }
 
-  private init(_ mapping: Node.Mapping, path: String, offset: Int, log: DiagnosticLog) {
+  private init(_ mapping: [YAMLValue.Pair], path: String, offset: Int, log: DiagnosticLog) {
     self.path = path
     self.log = log
     self.offset = offset
-    entries = mapping.map { key, value in
-      Entry(
-        name: key.scalar?.string ?? "", value: value, line: (key.mark?.line ?? 1) + offset,
-        column: value.mark?.column ?? 1)
+    entries = mapping.map {
+      Entry(name: $0.name, value: $0.value, line: $0.line + offset, column: $0.value.column)
     }
   }
 
@@ -62,7 +66,7 @@ final class YAMLMap {
       invalid(name, entry.line)
       return nil
     }
-    return scalar.string
+    return scalar
   }
 
   /// The texts of a list; empty where the key is absent.
@@ -72,7 +76,7 @@ final class YAMLMap {
       invalid(name, entry.line)
       return []
     }
-    return sequence.compactMap { $0.scalar?.string }
+    return sequence.compactMap(\.scalar)
   }
 
   /// The mapping below a key.
@@ -92,9 +96,9 @@ final class YAMLMap {
       invalid(name, entry.line)
       return []
     }
-    return sequence.compactMap { node in
-      guard let mapping = node.mapping else {
-        invalid(name, (node.mark?.line ?? 1) + offset)
+    return sequence.compactMap { value in
+      guard let mapping = value.mapping else {
+        invalid(name, value.line + offset)
         return nil
       }
       return YAMLMap(mapping, path: path, offset: offset, log: log)

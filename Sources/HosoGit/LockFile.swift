@@ -130,14 +130,20 @@ extension Repository {
   func syncFolders(above name: String) throws(GitError) {
     var name = name[...]
     while let slash = name.lastIndex(of: "/") {
+      try syncFolder(of: commonFolder + name)
       name = name[..<slash]
-      let path = commonFolder + name
-      let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-      defer { if folder >= 0 { close(folder) } }
-      guard folder >= 0, fsync(folder) == 0 else {
-        let detail = String(cString: strerror(errno))
-        throw GitError(function: "reference", status: GIT_ERROR.rawValue, message: "\(path): \(detail)")
-      }
+    }
+  }
+
+  /// Syncs the folder that `file` lies in.
+  func syncFolder(of file: String) throws(GitError) {
+    guard let slash = file.lastIndex(of: "/") else { return }
+    let path = String(file[..<slash])
+    let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    defer { if folder >= 0 { close(folder) } }
+    guard folder >= 0, fsync(folder) == 0 else {
+      let detail = String(cString: strerror(errno))
+      throw GitError(function: "reference", status: GIT_ERROR.rawValue, message: "\(path): \(detail)")
     }
   }
 }

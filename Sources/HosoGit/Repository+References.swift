@@ -38,9 +38,14 @@ extension Repository {
   /// - Throws: an error with ``GitError/isConflict`` when somebody else moved it meanwhile, and with
   ///   ``GitError/isLocked`` too when it stayed locked for five seconds.
   package func move(_ name: String, from old: ObjectID?, to new: ObjectID, log: String) throws(GitError) {
+    try whileLocked(name) { () throws(GitError) in try moveOnce(name, from: old, to: new, log: log) }
+  }
+
+  /// Calls `body` again while the lock of `name` is another's, for five seconds at most.
+  func whileLocked<Result>(_ name: String, _ body: () throws(GitError) -> Result) throws(GitError) -> Result {
     var waited: UInt32 = 0
     while true {
-      do throws(GitError) { return try moveOnce(name, from: old, to: new, log: log) } catch {
+      do throws(GitError) { return try body() } catch {
         guard error.isLocked, waited < 5000 else { throw error }
       }
       if removeAbandonedLock(commonFolder + name + ".lock") { continue }
@@ -51,7 +56,10 @@ extension Repository {
   }
 
   private func moveOnce(_ name: String, from old: ObjectID?, to new: ObjectID, log: String) throws(GitError) {
-    if let old, try LooseReference(repository: self, name: name).move(from: old, to: new, log: log) { return }
+    if let prepared = try PreparedReference(self, name, from: old, to: new, log: log) {
+      try prepared.sync()
+      return try prepared.commit()
+    }
     var reference: OpaquePointer?
     defer { git_reference_free(reference) }
     var target = new.oid

@@ -41,8 +41,12 @@ extension Catalogue {
     case .dateOutsideYear: FieldEntries.dateOutsideYear
     case .dateOnHoliday: FieldEntries.dateOnHoliday
     case .notAssigned: FieldEntries.notAssigned
+    case .lessonUnknown: LessonEntries.lessonUnknown
+    case .lessonDiffers: LessonEntries.lessonDiffers
     case .sumMismatch: FieldEntries.sumMismatch
     case .samePerson: FieldEntries.samePerson
+    case .valueNotMultiple: FieldEntries.valueNotMultiple
+    case .wrongRole: FieldEntries.wrongRole
     case .missingTitle: MarkdownEntries.missingTitle
     case .titleMismatch: MarkdownEntries.titleMismatch
     case .severalLessons: MarkdownEntries.severalLessons
@@ -72,6 +76,7 @@ extension Catalogue {
     case .ruleDuplicate: RuleFileEntries.ruleDuplicate
     case .calendarOverlap: RuleFileEntries.calendarOverlap
     case .keyNotListed: RuleFileEntries.keyNotListed
+    case .retentionUnverified: RuleFileEntries.retentionUnverified
     case .accessDenied: ChangeEntries.accessDenied
     case .notLinear: ChangeEntries.notLinear
     case .malformedObject: ChangeEntries.malformedObject
@@ -81,6 +86,15 @@ extension Catalogue {
     case .authorMismatch: ChangeEntries.authorMismatch
     case .ownWork: ChangeEntries.ownWork
     case .notYourRole: ChangeEntries.notYourRole
+    case .notYetYourTurn: ChainEntries.notYetYourTurn
+    case .delegationNotInForce: ChainEntries.delegationNotInForce
+    case .delegationChain: ChainEntries.delegationChain
+    case .noteRecord: NoteEntries.noteRecord
+    case .noteVersion: NoteEntries.noteVersion
+    case .notePoints: NoteEntries.notePoints
+    case .noteSum: NoteEntries.noteSum
+    case .noteOfAnother: NoteEntries.noteOfAnother
+    case .assignmentMissing: YearEntries.assignmentMissing
     case .decisionForm: ChangeEntries.decisionForm
     case .decisionContent: ChangeEntries.decisionContent
     case .badSignature: ChangeEntries.badSignature

@@ -42,6 +42,11 @@ extension Catalogue {
     case .noSuchMirror: RecoveryProblemEntries.noSuchMirror
     case .mirrorDiffers: RecoveryProblemEntries.mirrorDiffers
     case .notRestorable: RecoveryProblemEntries.notRestorable
+    case .noRemindCommand: ReminderEntries.noRemindCommand
+    case .remindNotAllowed: ReminderEntries.remindNotAllowed
+    case .notAllSent: ReminderEntries.notAllSent
+    case .noCurriculum: ReminderEntries.noCurriculum
+    case .unknownLesson: ReminderEntries.unknownLesson
     case .rulesUnreadable: RefusalEntries.rulesUnreadable
     case .personUnknown: RefusalEntries.personUnknown
     case .formerPerson: RefusalEntries.formerPerson
@@ -52,6 +57,7 @@ extension Catalogue {
     case .officeFile: RefusalEntries.officeFile
     case .recordExists: RefusalEntries.recordExists
     case .noHistory: RefusalEntries.noHistory
+    case .yearExists: YearEntries.yearExists
     case .alreadyLocked: LockEntries.alreadyLocked
     case .notLocked: LockEntries.notLocked
     case .noSuchCase: CorrectionProblemEntries.noSuchCase
@@ -59,6 +65,7 @@ extension Catalogue {
     case .noConsentAsked: CorrectionProblemEntries.noConsentAsked
     case .noSuchCell: CorrectionProblemEntries.noSuchCell
     case .unknownKind: UsageEntries.unknownKind
+    case .unknownReport: UsageEntries.unknownReport
     case .unknownVerb: UsageEntries.unknownVerb
     case .unknownPersonName: UsageEntries.unknownPersonName
     case .missingOption: UsageEntries.missingOption
@@ -66,6 +73,8 @@ extension Catalogue {
     case .badClock: UsageEntries.badClock
     case .unknownYear: UsageEntries.unknownYear
     case .tooManyRecords: UsageEntries.tooManyRecords
+    case .unknownProfile: UsageEntries.unknownProfile
+    case .profileLevel: UsageEntries.profileLevel
     }
   }
 }

@@ -152,4 +152,24 @@ enum FieldEntries {
       summary: "'{first}' and '{second}' are the same person",
       fix: "name another person in '{second}'",
       rule: "Two duties that one person may not hold at once, such as chair and secretary, are held by two"))
+
+  static let valueNotMultiple = CatalogueEntry(
+    vi: Words(
+      summary: "'{field}' không theo bậc {step} của thang",
+      fix: "viết '{field}' bằng một số chia hết cho {step}; số lẻ dùng dấu chấm",
+      rule: "Điểm theo đúng bậc của thang, ví dụ lẻ đến 0.1 hoặc 0.25"),
+    en: Words(
+      summary: "'{field}' is not a whole number of steps of {step}",
+      fix: "write '{field}' as a multiple of {step}; the decimal sign is a point",
+      rule: "Marks lie on the steps of their scale, such as 0.1 or 0.25"))
+
+  static let wrongRole = CatalogueEntry(
+    vi: Words(
+      summary: "người ghi ở '{field}' không giữ chức vụ cần có: {roles}",
+      fix: "ghi vào '{field}' mã của một người giữ chức vụ {roles}",
+      rule: "Người được nêu tên giữ chức vụ mà quy định đòi hỏi"),
+    en: Words(
+      summary: "the person in '{field}' does not hold the office asked for: {roles}",
+      fix: "name in '{field}' somebody who is {roles}",
+      rule: "A person who is named holds the office that the rules ask for"))
 }

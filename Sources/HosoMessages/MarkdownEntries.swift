@@ -32,11 +32,11 @@ enum MarkdownEntries {
 
   static let missingSection = CatalogueEntry(
     vi: Words(
-      summary: "thiếu mục '{section}'",
+      summary: "thiếu mục '{section}'⟦ trong '{within}'⟧",
       fix: "thêm dòng '{marks} {section}' vào sau mục đứng trước nó, rồi viết nội dung bên dưới",
       rule: "Hồ sơ có đủ các mục mà mẫu quy định"),
     en: Words(
-      summary: "section '{section}' is missing",
+      summary: "section '{section}'⟦ of '{within}'⟧ is missing",
       fix: "add a line '{marks} {section}' after the section that comes before it, and write its text below",
       rule: "A record has every section that its template requires"))
 

@@ -101,10 +101,11 @@ private struct Page {
   var grantees: String {
     let examples = [
       "person:nva", "team:to-4-5", "role:clerk", "owner", "head-of-team", "member-of-team", "homeroom",
-      "teacher-of-class", "everyone",
+      "teacher-of-class", "subject-teacher", "everyone",
     ].compactMap(AccessGrant.Grantee.init)
-    let rows = examples.map { grantee in
-      ["`\(grantee.text)`", meaning(of: grantee), grantee.explained.map { "`{\($0.rawValue)}`" } ?? "–"]
+    let rows = examples.map { grantee -> [String] in
+      let names = grantee.explained.map { "`{\($0.rawValue)}`" }.joined(separator: " ")
+      return ["`\(grantee.text)`", meaning(of: grantee), names.isEmpty ? "–" : names]
     }
     return text("## Cho ai", "## To whom") + "\n\n"
       + table([text("Cột who", "Column who"), text("Là", "Is"), text("Thư mục phải có", "The folder has")], rows)
@@ -126,6 +127,10 @@ private struct Page {
       text(
         "giáo viên dạy lớp trong đường dẫn, theo phân công của năm học trong đường dẫn",
         "who teaches the class that the path names, by the assignments of the path's school year")
+    case .subjectTeacher:
+      text(
+        "giáo viên dạy môn trong đường dẫn cho lớp trong đường dẫn, theo phân công của năm học trong đường dẫn",
+        "who teaches the subject that the path names to its class, by the assignments of the path's school year")
     case .everyone: text("mọi người trong `people.csv`", "everybody of `people.csv`")
     }
   }

@@ -72,4 +72,14 @@ enum RuleFileEntries {
       summary: "the signing key is not in .hoso/allowed_signers",
       fix: "ask the administrator to add the signer's public key to .hoso/allowed_signers",
       rule: "Signatures use a key that is listed for the signer"))
+
+  static let retentionUnverified = CatalogueEntry(
+    vi: Words(
+      summary: "thời hạn bảo quản của '{kind}' chưa có người kiểm chứng",
+      fix: "ghi 'verified_by' và 'verified_on' của người đã đối chiếu với văn bản gốc, hoặc để trống 'period'",
+      rule: "Thời hạn bảo quản chỉ có hiệu lực khi có người đã đối chiếu với văn bản gốc"),
+    en: Words(
+      summary: "nobody has verified how long '{kind}' is kept",
+      fix: "give 'verified_by' and 'verified_on' of who held it against the source, or leave 'period' empty",
+      rule: "A period of retention stands only where somebody has held it against its source"))
 }

@@ -20,6 +20,22 @@ enum RuleFileHints {
       return Localized(
         vi: "viết số của tuần, như 5",
         en: "write the number of the week, such as 5")
+    case "period":
+      return Localized(
+        vi: "để trống, viết số năm, 'permanent' hoặc 'while-in-force'",
+        en: "leave it empty, or write a number of years, 'permanent' or 'while-in-force'")
+    case "starts": return choice(RetentionRule.Start.allCases.map(\.rawValue), "mốc", "start")
+    case "basis":
+      return Localized(
+        vi: "viết văn bản và điều khoản làm căn cứ, như '003 PL II.2'",
+        en: "write the clause that it rests on, such as '003 PL II.2'")
+    case "multipleOf":
+      return Localized(vi: "viết bậc của thang, như 0.25", en: "write the step of the scale, such as 0.25")
+    case "after": return choice(Kind.LockProposal.Occasion.allCases.map(\.rawValue), "mốc", "occasion")
+    case "when": return choice(Kind.Printing.Occasion.allCases.map(\.rawValue), "dịp", "occasion")
+    case "form":
+      return Localized(
+        vi: "viết bằng hai ngôn ngữ, khoá vi và khoá en", en: "write it in both languages, under vi and en")
     case "roles", "by": return choice(SchoolRole.allCases.map(\.rawValue), "vai", "role")
     case "role": return choice(DriveRole.allCases.map(\.rawValue), "vai", "role")
     case "email":
@@ -53,8 +69,8 @@ enum RuleFileHints {
           """)
     case "folder", "place", "roster":
       return Localized(
-        vi: "trong ngoặc nhọn chỉ dùng year, team, person, week, month, term, date, slug, subject, class",
-        en: "in braces use only year, team, person, week, month, term, date, slug, subject and class")
+        vi: "trong ngoặc nhọn chỉ dùng year, team, person, week, month, term, date, slug, subject, class, grade, test",
+        en: "in braces use only year, team, person, week, month, term, date, slug, subject, class, grade and test")
     case "allowed_signers":
       return Localized(
         vi: "viết một dòng: địa chỉ thư, namespaces=\"git\", kiểu khoá, khoá; cách nhau một dấu cách",
@@ -68,7 +84,13 @@ enum RuleFileHints {
         vi: "để hoso tự ghi dòng này khi nộp quy định: 40 chữ số hệ 16, chữ thường",
         en: "leave it to hoso, which writes it when rules are submitted: 40 lower-case hexadecimal digits")
     case "format" where path.hasSuffix("/school.yml"): return Localized(vi: "viết 'format: 1'", en: "write 'format: 1'")
-    case "format": return choice(Kind.Format.allCases.map(\.rawValue), "dạng", "format")
+    case "format":
+      return choice(
+        Kind.Format.allCases.map(\.rawValue) + FieldSchema.Format.allCases.map(\.rawValue), "dạng", "format")
+    case "kind" where isTable:
+      return Localized(
+        vi: "viết mã mà khoá 'retention' của loại hồ sơ nêu, như 'class-gradebook'",
+        en: "write the id that a kind's key 'retention' names, such as 'class-gradebook'")
     case "kind":
       return Localized(
         vi: "viết mã trùng với tên tệp, như 'lesson-plan' trong lesson-plan.yml",
@@ -79,17 +101,31 @@ enum RuleFileHints {
       return Localized(
         vi: "viết tên bằng hai ngôn ngữ, khoá vi và khoá en",
         en: "give the title in both languages, under vi and en")
+    case "order": return choice(["listed", "any"], "thứ tự", "order")
+    case "reviews":
+      return Localized(
+        vi: "viết [all] hoặc danh sách mã loại hồ sơ; loại này cần trường ho-so, ban và chỗ đặt có person",
+        en: "write [all] or a list of kinds; the kind needs the fields ho-so and ban, and person in its place")
+    case "maximum":
+      return Localized(vi: "viết số điểm lớn hơn 0, như 4", en: "write a number of points above 0, such as 4")
+    case "from-person":
+      return Localized(
+        vi: "ghi mã của người tự mình giữ vai ấy", en: "write the id of somebody who holds the role himself")
+    case "to-person":
+      return Localized(vi: "ghi mã của một người khác", en: "write the id of somebody else")
+    case "role-of-person": return choice(SchoolRole.allCases.map(\.rawValue), "vai", "role")
+    case "reason": return Localized(vi: "ghi lí do uỷ quyền", en: "write the reason of the delegation")
     case "required", "empty", "open-after-approval": return choice(["true", "false"], "giá trị", "value")
-    default: return nil
+    default: return DeadlineHints.fix(key)
     }
   }
 
-  private static func choice(_ values: [String], _ vi: String, _ en: String) -> Localized {
+  static func choice(_ values: [String], _ vi: String, _ en: String) -> Localized {
     let list = values.joined(separator: ", ")
     return Localized(vi: "chọn \(vi) trong: \(list)", en: "choose a \(en) of: \(list)")
   }
 
-  private static func number(_ low: Int, _ high: Int) -> Localized {
+  static func number(_ low: Int, _ high: Int) -> Localized {
     Localized(vi: "viết một số nguyên từ \(low) đến \(high)", en: "write a whole number from \(low) to \(high)")
   }
 }

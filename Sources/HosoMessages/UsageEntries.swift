@@ -10,6 +10,16 @@ enum UsageEntries {
       fix: "choose a kind of .hoso/kinds⟦: {known}⟧",
       rule: "A kind named in a command is in .hoso/kinds"))
 
+  static let unknownReport = CatalogueEntry(
+    vi: Words(
+      summary: "không có báo cáo tên⟦ '{report}'⟧",
+      fix: "chọn một báo cáo⟦: {known}⟧; 'hoso bao-cao' cho biết từng báo cáo",
+      rule: "Báo cáo nêu trong lệnh là một báo cáo mà hoso lập được"),
+    en: Words(
+      summary: "there is no report⟦ '{report}'⟧",
+      fix: "choose a report⟦: {known}⟧; 'hoso report' tells what they are",
+      rule: "A report named in a command is one that hoso makes"))
+
   static let unknownVerb = CatalogueEntry(
     vi: Words(
       summary: "không có việc tên⟦ '{verb}'⟧",
@@ -81,4 +91,24 @@ enum UsageEntries {
       summary: "one decision cannot name that many records",
       fix: "decide in parts: by folder, by team with --team or by week with --week",
       rule: "A decision holds at most 64 KB, about 400 records"))
+
+  static let unknownProfile = CatalogueEntry(
+    vi: Words(
+      summary: "không có quy chế mẫu⟦ '{profile}'⟧",
+      fix: "chọn một trong⟦: {known}⟧; 'hoso profiles' cho biết mỗi quy chế dành cho ai",
+      rule: "Quy chế nêu khi lập kho là một quy chế mẫu có trong chương trình"),
+    en: Words(
+      summary: "there is no profile⟦ '{profile}'⟧",
+      fix: "choose one of⟦: {known}⟧; 'hoso profiles' says whom each is for",
+      rule: "A profile named for a new school is one of those in the program"))
+
+  static let profileLevel = CatalogueEntry(
+    vi: Words(
+      summary: "quy chế mẫu⟦ '{profile}'⟧ không dành cho cấp học⟦ '{level}'⟧",
+      fix: "chọn cấp học⟦ {levels}⟧, hoặc chọn quy chế khác; xem 'hoso profiles'",
+      rule: "Quy chế mẫu được chọn dành cho cấp học của trường"),
+    en: Words(
+      summary: "profile⟦ '{profile}'⟧ is not for the level⟦ '{level}'⟧",
+      fix: "choose the level⟦ {levels}⟧, or another profile; see 'hoso profiles'",
+      rule: "The profile chosen is for the school's level"))
 }

@@ -19,6 +19,7 @@ enum Variants {
     case .fileMode: return fileMode(entry, diagnostic.facts["mode"] ?? "")
     case .binaryContent where (diagnostic.facts["ending"] ?? "text") != "text": return wrongEnding(entry)
     case .missingField where diagnostic.isInTable: return emptyCell(entry)
+    case .fieldType where diagnostic.facts["type"] == FieldSchema.Format.sha256.rawValue: return checksum(entry)
     case .valueOutOfRange: return limits(entry, diagnostic.facts["minimum"], diagnostic.facts["maximum"])
     case .unknownReference where diagnostic.isInTable: return roster(entry, hasColumn: diagnostic.column != nil)
     case .placeReference: return place(entry, diagnostic.facts["list"] ?? "")
@@ -154,6 +155,13 @@ enum Variants {
     entry.saying(
       Localized(vi: "ô ở cột '{field}' còn trống", en: "the cell in column '{field}' is empty"),
       fix: Localized(vi: "điền ô ở cột '{field}' của dòng này", en: "fill the cell in column '{field}' of this row"))
+  }
+
+  private static func checksum(_ entry: CatalogueEntry) -> CatalogueEntry {
+    entry.saying(
+      fix: Localized(
+        vi: "chép vào '{field}' 64 chữ số hệ 16, chữ thường, mà lệnh 'sha256sum' in ra cho tệp đã kí",
+        en: "copy into '{field}' the 64 lower-case hexadecimal digits that 'sha256sum' prints for the signed file"))
   }
 
   private static func limits(_ entry: CatalogueEntry, _ minimum: String?, _ maximum: String?) -> CatalogueEntry {

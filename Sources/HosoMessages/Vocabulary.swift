@@ -54,13 +54,18 @@ package enum Vocabulary {
     case .date: Localized(vi: "năm-tháng-ngày", en: "date")
     case .slug: Localized(vi: "tên ngắn", en: "short name")
     case .subject: Localized(vi: "môn", en: "subject")
+    case .grade: Localized(vi: "khối", en: "grade")
+    case .test: Localized(vi: "kì kiểm tra", en: "test")
     case .schoolClass: Localized(vi: "lớp", en: "class")
     }
   }
 
   /// A field's type, as in "must be …".
   static func type(_ name: String) -> Localized? {
-    switch FieldSchema.FieldType(rawValue: name) {
+    if name == FieldSchema.Format.sha256.rawValue {
+      return Localized(vi: "mã SHA-256", en: "a SHA-256 checksum")
+    }
+    return switch FieldSchema.FieldType(rawValue: name) {
     case .string: Localized(vi: "chữ", en: "text")
     case .integer: Localized(vi: "số nguyên", en: "a whole number")
     case .number: Localized(vi: "số", en: "a number")

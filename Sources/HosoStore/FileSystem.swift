@@ -104,6 +104,24 @@ package enum FileSystem {
     return names.sorted { $0.lexicographicallyPrecedes($1) }
   }
 
+  /// The names in a folder, in no order, and which of them are folders; links are none.
+  package static func entries(in folder: String) throws(Problem) -> [(name: String, isFolder: Bool)] {
+    guard let stream = opendir(folder) else { throw failure(.diskRead, folder) }
+    defer { closedir(stream) }
+    var entries: [(name: String, isFolder: Bool)] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { raw in
+        String(decoding: raw.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      guard name != ".", name != ".." else { continue }
+      let type = Int(entry.pointee.d_type)
+      // Some file systems say nothing of what a name is.
+      let isFolder = type == DT_UNKNOWN ? kind(at: folder + "/" + name) == .folder : type == DT_DIR
+      entries.append((name, isFolder))
+    }
+    return entries
+  }
+
   /// Moves a folder that was built beside its place into it; the place must be free.
   package static func rename(_ source: String, to target: String) throws(Problem) {
     guard Glibc.rename(source, target) == 0 else { throw failure(.diskWrite, target) }

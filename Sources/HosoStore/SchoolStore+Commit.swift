@@ -40,86 +40,91 @@ extension SchoolStore {
     -> ObjectID
   {
     sweep()
-    let commit: CommitObject
-    do {
-      let edits = try plan.files.sorted { $0.key < $1.key }.map { path, bytes in
-        TreeEdit(path: path.text, blob: try bytes.map { try repository.write($0, as: .blob) })
-      }
-      let tree = try repository.tree(try plan.base.map { try repository.commit($0).tree }, with: edits)
-      // What a killed process wrote before is there already, but perhaps not on the disk.
-      try sync([tree] + edits.compactMap(\.blob) + folders(on: plan.files.keys.sorted(), in: tree))
-      let author = Identity(
-        name: plan.person.name, email: plan.person.email, time: plan.moment.seconds, offset: plan.moment.offset)
-      commit = CommitObject(
-        tree: tree, parents: plan.base.map { [$0] } ?? [], author: author, committer: author, message: plan.message)
-    } catch let error as GitError { throw Problem(git: error) }
-    let id = try await write(commit, signedWith: identity.keyFile)
-    try move(Self.branch, from: plan.base, to: id, log: "hoso submit")
+    // What nobody could read again is refused before anything is written.
+    try check(plan.commit(of: .zero))
+    let (tree, objects) = try writeObjects(of: plan)
+    let commit = try await signed(plan.commit(of: tree), with: identity.keyFile)
+    let id = try write(commit, moving: plan.base, after: objects)
     index?.install()
     return id
   }
 
   /// Writes a commit, signed with `keyFile` where one is given; no reference moves.
   package func write(_ commit: CommitObject, signedWith keyFile: String?) async throws -> ObjectID {
-    do { _ = try CommitObject(strict: commit.unsigned.bytes) } catch {
-      throw Problem(.invalidOption, ["option": "--message"])
-    }
-    var armour: String?
-    if let keyFile {
-      var text = try await SSHSigner.sign(commit.unsigned.bytes, keyFile: keyFile)
-      while text.hasSuffix("\n") { text.removeLast() }
-      armour = text
-    }
-    let bytes = commit.signed(armour).bytes
+    try check(commit.unsigned)
+    let bytes = try await signed(commit.unsigned, with: keyFile).bytes
     do {
       let id = try repository.write(bytes, as: .commit)
-      try sync([id])
+      try ParallelSync.sync(repository.syncPaths(of: [id]))
       return id
     } catch let error as GitError { throw Problem(git: error) }
   }
 
-  private func writeCommit(_ plan: CommitPlan) throws -> ObjectID {
-    let id: ObjectID
-    let identity = Identity(
-      name: plan.person.name, email: plan.person.email, time: plan.moment.seconds, offset: plan.moment.offset)
-    func commit(of tree: ObjectID) -> CommitObject {
-      CommitObject(
-        tree: tree, parents: plan.base.map { [$0] } ?? [], author: identity, committer: identity, message: plan.message)
-    }
-    // What nobody could read again is refused before anything is written.
-    do { _ = try CommitObject(strict: commit(of: .zero).bytes) } catch {
+  private func signed(_ commit: CommitObject, with keyFile: String?) async throws -> CommitObject {
+    guard let keyFile else { return commit }
+    var text = try await SSHSigner.sign(commit.bytes, keyFile: keyFile)
+    while text.hasSuffix("\n") { text.removeLast() }
+    return commit.signed(text)
+  }
+
+  private func check(_ commit: CommitObject) throws(Problem) {
+    do { _ = try CommitObject(strict: commit.bytes) } catch {
       throw Problem(.invalidOption, ["option": "--message"])
     }
+  }
+
+  private func writeCommit(_ plan: CommitPlan) throws -> ObjectID {
+    try check(plan.commit(of: .zero))
+    let (tree, objects) = try writeObjects(of: plan)
+    return try write(plan.commit(of: tree), moving: plan.base, after: objects)
+  }
+
+  /// Writes the blobs and trees of a commit, without syncing them.
+  ///
+  /// - Returns: the whole tree, and what must be on the disk before a reference counts on it: also what lies there already,
+  ///   since a killed process may have written it without.
+  private func writeObjects(of plan: CommitPlan) throws -> (tree: ObjectID, objects: [ObjectID]) {
+    Repository.setSyncing(false)
+    defer { Repository.setSyncing(true) }
     do {
-      let baseTree = try plan.base.map { try repository.commit($0).tree }
-      // The objects of a commit are written first and synced together; the reference moves only when all are on the disk.
-      Repository.setSyncing(false)
-      defer { Repository.setSyncing(true) }
       var edits: [TreeEdit] = []
       for (path, bytes) in plan.files.sorted(by: { $0.key < $1.key }) {
         edits.append(TreeEdit(path: path.text, blob: try bytes.map { try repository.write($0, as: .blob) }))
       }
-      let tree = try repository.tree(baseTree, with: edits)
-      let commit = commit(of: tree)
+      let tree = try repository.tree(try plan.base.map { try repository.commit($0).tree }, with: edits)
+      return (tree, [tree] + edits.compactMap(\.blob) + (try folders(on: plan.files.keys.sorted(), in: tree)))
+    } catch let error as GitError { throw Problem(git: error) }
+  }
+
+  /// Writes `commit`, syncs it together with `objects` and the new value of `main`, and moves `main` from `base` to it.
+  private func write(_ commit: CommitObject, moving base: ObjectID?, after objects: [ObjectID]) throws -> ObjectID {
+    let id: ObjectID
+    do {
+      Repository.setSyncing(false)
+      defer { Repository.setSyncing(true) }
       id = try repository.write(commit.bytes, as: .commit)
-      try sync([id, tree] + edits.compactMap(\.blob) + folders(on: plan.files.keys.sorted(), in: tree))
       // Read back what is stored: compare-and-swap alone would not notice a commit on another parent.
       let stored = try repository.commit(id)
-      guard stored.parents == commit.parents, stored.tree == tree else {
+      guard stored.parents == commit.parents, stored.tree == commit.tree else {
         throw Problem(.gitFailed, ["detail": "the stored commit differs"])
       }
-    } catch let error as GitError {
-      throw Problem(git: error)
-    }
-    try move(Self.branch, from: plan.base, to: id, log: "hoso submit")
+    } catch let error as GitError { throw Problem(git: error) }
+    try move(Self.branch, from: base, to: id, log: "hoso submit", after: repository.syncPaths(of: objects + [id]))
     return id
   }
 
-  /// Moves a reference by compare-and-swap; after a failure the reference is read again before anything is said.
-  func move(_ name: String, from old: ObjectID?, to new: ObjectID, log: String) throws(Problem) {
+  /// Moves a reference by compare-and-swap, when what it counts on, `paths`, is on the disk. After a failure the reference is
+  /// read again before anything is said.
+  func move(_ name: String, from old: ObjectID?, to new: ObjectID, log: String, after paths: [String] = []) throws {
     do {
-      try repository.move(name, from: old, to: new, log: log)
-    } catch {
+      if let prepared = try repository.prepare(name, from: old, to: new, log: log) {
+        try ParallelSync.sync(paths + prepared.files)
+        try prepared.commit()
+      } else {
+        try ParallelSync.sync(paths)
+        try repository.move(name, from: old, to: new, log: log)
+      }
+    } catch let error as GitError {
       guard let now = try? repository.reference(name) else {
         if error.isConflict || old == nil { throw Problem(git: error) }
         throw Problem(.unknownOutcome, ["detail": error.description, "commit": new.short])
@@ -164,9 +169,20 @@ extension SchoolStore {
     return Array(found)
   }
 
-  /// Syncs those of `objects` that lie loose, their folders, and the folder of these.
-  private func sync(_ objects: [ObjectID]) throws {
-    let root = repository.folder + "objects"
+}
+
+extension CommitPlan {
+  fileprivate func commit(of tree: ObjectID) -> CommitObject {
+    let identity = Identity(name: person.name, email: person.email, time: moment.seconds, offset: moment.offset)
+    return CommitObject(
+      tree: tree, parents: base.map { [$0] } ?? [], author: identity, committer: identity, message: message)
+  }
+}
+
+extension Repository {
+  /// What must be synced so that `objects` outlive a power cut: those that lie loose, their folders, and the folder of these.
+  func syncPaths(of objects: [ObjectID]) -> [String] {
+    let root = folder + "objects"
     var paths: Set<String> = [root]
     for object in objects {
       let name = object.hexadecimal
@@ -174,6 +190,6 @@ extension SchoolStore {
       let file = "\(folder)/\(name.dropFirst(2))"
       if FileSystem.kind(at: file) == .file { paths.formUnion([folder, file]) }
     }
-    try ParallelSync.sync(paths.sorted())
+    return paths.sorted()
   }
 }

@@ -101,7 +101,7 @@ extension SchoolStore {
   }
 
   /// Moves `main` of this clone by compare-and-swap.
-  package func moveMain(from old: ObjectID?, to new: ObjectID, log: String) throws(Problem) {
+  package func moveMain(from old: ObjectID?, to new: ObjectID, log: String) throws {
     try move(Self.branch, from: old, to: new, log: log)
   }
 

@@ -7,9 +7,12 @@ extension SchoolStore {
   /// Derives the whole view of `year` (nil: the school's current year) at the tip of `main`.
   ///
   /// `report` gets what is wrong with tags; they count for nothing.
-  /// A caller that has read the history of the tip already gives it, so that it is not read twice.
+  /// A caller that has read the history of the tip already gives it, so that it is not read twice. `moment`, in seconds since
+  /// 1970, is "now" for what is missing; nil means the time of the newest commit. Contents are read where some kind is
+  /// expected for each lesson or test, and, with `readsLessons`, what the curriculum and the lesson plans say.
   package func view(
-    year: String?, history known: History? = nil, report: (Diagnostic) -> Void = { _ in }
+    year: String?, history known: History? = nil, at moment: Int64? = nil, readsLessons: Bool = false,
+    report: (Diagnostic) -> Void = { _ in }
   ) throws -> SchoolView {
     let tip = try known?.commits.last ?? existingTip()
     let rulebook = try rulebook(at: tip)
@@ -27,7 +30,7 @@ extension SchoolStore {
       hasDecisions
       ? try LockReader(store: self, tip: tip, history: history, receptions: receptions).locks(report: report) : []
     let derivation = StatusDerivation(
-      rulebook: rulebook, year: year, commits: commits, decisions: decisions, reader: RecordReader(),
+      rulebook: rulebook, year: year, commits: commits, decisions: decisions,
       differOnlyInOpenSections: differOnlyInOpenSections)
     let prefix = Array((year + "/").utf8)
     var records: [RecordStatus] = []
@@ -47,8 +50,11 @@ extension SchoolStore {
       if let status = try derivation.status(of: path, versions: versions) { records.append(status) }
     }
     records.sort { $0.path < $1.path }
+    let contents = try contents(of: records, under: rulebook, commits, readsLessons: readsLessons)
     let corrections = try corrections(of: year, history, under: rulebook, Locks(locks), receptions)
-    return derivation.view(of: records).with(attachments, Locks(locks), corrections)
+    let now = moment.map { Moment(seconds: $0, offset: rulebook.school.offset) }
+    return derivation.view(of: records, contents: contents, at: now).with(
+      attachments, Locks(locks), corrections, notes: try notes(among: records, under: rulebook, commits))
   }
 
   /// The history of `main` up to `tip`.
@@ -86,7 +92,7 @@ extension SchoolStore {
   }
 
   /// Whether two contents of a record of `kind` are equal outside the sections that are written after the approval.
-  private func differOnlyInOpenSections(_ kind: Kind, _ one: ObjectID, _ other: ObjectID) throws -> Bool {
+  func differOnlyInOpenSections(_ kind: Kind, _ one: ObjectID, _ other: ObjectID) throws -> Bool {
     guard kind.format == .markdown, kind.sections.contains(where: \.isOpenAfterApproval) else { return false }
     let texts = try [one, other].map { try repository.bytes(of: $0, .blob) }
     return OpenSections.closedText(of: texts[0], kind) == OpenSections.closedText(of: texts[1], kind)

@@ -57,7 +57,10 @@ package final class SchoolStore {
   package var gitFolder: String { repository.folder }
 
   /// Whether the repository's own configuration sets `name` to true.
-  package func hasSetting(_ name: String) -> Bool { (try? repository.configuration(name)) == "true" }
+  package func hasSetting(_ name: String) -> Bool { setting(name) == "true" }
+
+  /// What git's configuration sets `name` to, which no file of the repository's tree can.
+  package func setting(_ name: String) -> String? { try? repository.configuration(name) }
 
   /// Reads a commit strictly.
   package func commit(_ id: ObjectID) throws -> CommitObject {
@@ -118,6 +121,9 @@ package final class SchoolStore {
   package func rulebook(at commit: ObjectID, report: (Diagnostic) -> Void = { _ in }) throws -> Rulebook {
     try rulebook(of: try snapshot(of: commit), report: report)
   }
+
+  /// Takes over the rules that `other`, a store of the same repository, has read.
+  package func share(rulebooksOf other: SchoolStore) { rulebooks.merge(other.rulebooks) { own, _ in own } }
 
   /// As above for any tree.
   package func rulebook(of snapshot: any Snapshot, report: (Diagnostic) -> Void = { _ in }) throws -> Rulebook {

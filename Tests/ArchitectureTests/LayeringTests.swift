@@ -14,11 +14,12 @@ struct LayeringTests {
     "HosoStore": [
       "GitObjects", "HosoCore", "HosoFormats", "HosoGit", "Crypto", "_CryptoExtras", "Subprocess", "SystemPackage",
     ],
-    "SiteTheme": [],
+    "SiteTheme": [], "SchoolProfiles": [],
     "HosoSite": ["GitObjects", "HosoCore", "HosoMarkdown", "HosoMessages", "SiteTheme"],
     "HosoArchive": ["HosoCore", "Crypto"],
     "HosoActions": [
       "GitObjects", "HosoArchive", "HosoCore", "HosoFormats", "HosoMessages", "HosoSite", "HosoStore",
+      "SchoolProfiles",
     ],
     "HosoCommandLine": ["GitObjects", "HosoActions", "HosoCore", "HosoMessages", "ArgumentParser"],
     "hoso": ["HosoCommandLine"],

@@ -4,9 +4,8 @@ import Testing
 
 struct TranscriptTests {
   static let names = [
-    "corrections", "day", "decisions", "init", "locks", "office", "paths", "people", "places", "records", "roles",
-    "rules", "streams",
-    "usage",
+    "corrections", "day", "deadlines", "decisions", "init", "locks", "office", "paths", "people", "places", "records",
+    "roles", "rules", "streams", "usage", "years",
   ]
 
   @Test(arguments: names, Language.allCases)

@@ -54,7 +54,7 @@ struct VerifyTests {
       script: """
         revise $own; git add $own; git update-index --cacheinfo 120000,$(git rev-parse main:$colleague),$colleague
         git commit -q -m x; git reset -q --hard; \(commit)
-        """, ids: ["file-mode"]),
+        """, ids: ["file-mode", "access-denied"]),
     Tampering(
       testDescription: "an empty commit",
       script: "git commit -q --allow-empty -m x; \(commit)", ids: ["malformed-object"]),

@@ -23,6 +23,10 @@ struct PushTests {
     try await Self.perform(one)
   }
 
+  @Test(arguments: try PushCase.all(in: "locks")) func `locked records`(_ one: PushCase) async throws {
+    try await Self.perform(one)
+  }
+
   @Test(arguments: try PushCase.all(in: "controls")) func `what is right is accepted`(_ one: PushCase) async throws {
     try await Self.perform(one)
   }
@@ -36,14 +40,14 @@ struct PushTests {
 
 /// The table of cases itself.
 struct PushTableTests {
-  static let names = ["paths", "rules", "identity", "trees", "wire", "controls"]
+  static let names = ["paths", "rules", "identity", "trees", "wire", "locks", "controls"]
 
   @Test func `every threat has its case`() throws {
     let cases = try Self.names.flatMap { try PushCase.all(in: $0) }
     #expect(Set(cases.map(\.code)).count == cases.count)
     let codes = Set(cases.map { $0.code.prefix(4) })
-    // Locks, commits that must be signed, the portal.
-    let elsewhere: Set = [25, 26, 27, 28, 29, 32, 72]
+    // Corrections, commits that must be signed, the portal.
+    let elsewhere: Set = [27, 28, 29, 32, 72]
     for number in 1...126 where !elsewhere.contains(number) {
       let code = "T" + String(repeating: "0", count: 3 - "\(number)".count) + "\(number)"
       #expect(codes.contains(code[...]), "\(code)")

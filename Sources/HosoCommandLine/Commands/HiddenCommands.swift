@@ -18,7 +18,7 @@ struct BenchCommand: ParsableCommand {
   }
 }
 
-/// `hoso document rules` and `hoso document roles`: the generated documentation, for `make docs`.
+/// `hoso document rules`, `roles` and `kinds`: the generated documentation, for `make docs`.
 struct DocumentCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "document", shouldDisplay: false)
 
@@ -29,6 +29,9 @@ struct DocumentCommand: ParsableCommand {
     switch part {
     case "rules": Console.put(RuleDocument.markdown, to: 1)
     case "roles": Console.put(RoleDocument.markdown(in: common.console().language), to: 1)
+    case "kinds":
+      let document = KindDocument(try KindDocumentAction().perform(), in: common.console().language)
+      Console.put(document.markdown, to: 1)
     default: throw Problem(.invalidOption, ["option": part])
     }
   }

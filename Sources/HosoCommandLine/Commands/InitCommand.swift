@@ -16,7 +16,9 @@ struct InitCommand: AsyncParsableCommand {
   @Flag(help: ArgumentHelp(help("trường mẫu với lịch sử được diễn lại", "the sample school, its history played")))
   var sample = false
 
-  @Option(help: ArgumentHelp(help("thư mục của trường mẫu", "the sample school's folder")))
+  @Option(
+    help: ArgumentHelp(
+      help("thư mục của trường mẫu, đi cùng --sample", "the sample school's folder, with --sample")))
   var from: String?
 
   @Option(help: ArgumentHelp(help("mã trường, ví dụ th-suoi-may", "the school's id, such as th-suoi-may")))
@@ -25,14 +27,28 @@ struct InitCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp(help("tên trường", "the school's name")))
   var name: String?
 
-  @Option(help: ArgumentHelp("primary, lower-secondary, upper-secondary"))
-  var level = "primary"
+  @Option(
+    help: ArgumentHelp(
+      help(
+        "cấp học: primary, lower-secondary, upper-secondary (mặc định: của quy chế)",
+        "primary, lower-secondary, upper-secondary (default: the profile's)")))
+  var level: String?
 
   @Option(help: ArgumentHelp(help("năm học đầu tiên, ví dụ 2026-2027", "the first school year, such as 2026-2027")))
   var year: String?
 
-  @Option(help: ArgumentHelp(help("quy chế", "the regulation that the kinds follow")))
+  @Option(
+    help: ArgumentHelp(
+      help("quy chế mẫu; xem: hoso profiles", "the regulation that the kinds follow; see: hoso profiles")))
   var profile = "000"
+
+  @Option(
+    help: ArgumentHelp(
+      help(
+        "thêm loại hồ sơ mà quy chế không nêu, ví dụ lesson-plan",
+        "also a kind beside the profile's, such as lesson-plan"),
+      valueName: "kind"))
+  var also: [String] = []
 
   @Option(help: ArgumentHelp(help("mã của bạn, ví dụ lmk", "your id, such as lmk")))
   var person: String?
@@ -44,22 +60,17 @@ struct InitCommand: AsyncParsableCommand {
 
   func run() async throws {
     let console = common.console()
-    let program = Workspace.program
-    guard let source = from ?? SampleSchool.folder(near: program) else {
-      throw Problem(.missingOption, ["option": "--from"])
-    }
-    if sample { return try await play(source, program, console) }
+    if sample { return try await play(console) }
+    guard from == nil else { throw Problem(.invalidOption, ["option": "--from"]) }
     func required(_ value: String?, _ option: String) throws -> String {
       guard let value, !value.isEmpty else { throw Problem(.missingOption, ["option": option]) }
       return value
     }
-    guard profile == "000" else { throw Problem(.invalidOption, ["option": "--profile \(profile)"]) }
     let answers = InitAction.Answers(
       id: try required(id, "--id"), name: try required(name, "--name"), level: level,
-      year: try required(year, "--year"), profile: profile, person: try required(person, "--person"),
+      year: try required(year, "--year"), profile: profile, also: also, person: try required(person, "--person"),
       personName: try required(personName, "--person-name"))
-    let outcome = try await InitAction(folder: folder, answers: answers, from: source, now: try CommonOptions.now())
-      .perform()
+    let outcome = try await InitAction(folder: folder, answers: answers, now: try CommonOptions.now()).perform()
     switch outcome {
     case .refused(let diagnostics):
       if console.isJSON {
@@ -83,7 +94,11 @@ struct InitCommand: AsyncParsableCommand {
     }
   }
 
-  private func play(_ source: String, _ program: String, _ console: Console) async throws {
+  private func play(_ console: Console) async throws {
+    let program = Workspace.program
+    guard let source = from ?? SampleSchool.folder(near: program) else {
+      throw Problem(.missingOption, ["option": "--from"])
+    }
     let report = try await SampleSchool(from: source, into: folder, program: program).perform { done, total in
       console.progress(console.text("đang diễn lại năm học", "playing the year"), done, of: total)
     }

@@ -100,21 +100,57 @@ struct ShellCommand: ParsableCommand {
   @Argument(parsing: .captureForPassthrough) var rest: [String] = []
 
   func run() throws {
-    var workspace = try CommonOptions().workspace()
-    if !workspace.isClockSimulated { workspace = try Workspace(now: Int64(time(nil))) }
-    let command = local ? rest.last : Speech.environment("SSH_ORIGINAL_COMMAND")
-    let invocation = try ShellAction(
-      person: person, key: key, command: command, protocolVersion: Speech.environment("GIT_PROTOCOL")
-    ).perform(in: workspace)
-    var arguments = invocation.arguments.map { strdup($0) } + [nil]
-    clearenv()
-    for (name, value) in invocation.environment { setenv(name, value, 1) }
-    execvp(invocation.arguments[0], &arguments)
-    throw Problem(.toolMissing, ["tool": "git", "detail": String(cString: strerror(errno))])
+    try Door(key: key, person: person, command: local ? rest.last : Speech.environment("SSH_ORIGINAL_COMMAND")).open()
+  }
+
+  /// What the command does, without its options.
+  struct Door {
+    let key: String
+    let person: String
+    /// What the person's git asks for.
+    let command: String?
+
+    /// Reads `--key KEY PERSON` and `--key KEY --local PERSON … COMMAND`, the two forms that hoso itself writes; nil for any
+    /// other. Each push and fetch begins here, and the reader of all commands would cost more than the rest.
+    init?(arguments: ArraySlice<String>) {
+      var rest = arguments
+      guard rest.popFirst() == "--key", let key = rest.popFirst() else { return nil }
+      let isLocal = rest.first == "--local"
+      if isLocal { rest.removeFirst() }
+      guard let person = rest.popFirst(), !key.hasPrefix("-"), !person.hasPrefix("-"), isLocal || rest.isEmpty else {
+        return nil
+      }
+      self.init(
+        key: key, person: person, command: isLocal ? rest.last : Speech.environment("SSH_ORIGINAL_COMMAND"))
+    }
+
+    init(key: String, person: String, command: String?) {
+      self.key = key
+      self.person = person
+      self.command = command
+    }
+
+    /// Becomes git for the one repository, or says no.
+    func open() throws {
+      var workspace = try Workspace(now: try CommonOptions.now())
+      if !workspace.isClockSimulated { workspace = try Workspace(now: Int64(time(nil))) }
+      let invocation = try ShellAction(
+        person: person, key: key, command: command, protocolVersion: Speech.environment("GIT_PROTOCOL")
+      ).perform(in: workspace)
+      if invocation.isPush {
+        var service = try ReceiveService(invocation: invocation, workspace: workspace)
+        throw Exit(status: try service.run())
+      }
+      var arguments = invocation.arguments.map { strdup($0) } + [nil]
+      clearenv()
+      for (name, value) in invocation.environment { setenv(name, value, 1) }
+      execvp(invocation.arguments[0], &arguments)
+      throw Problem(.toolMissing, ["tool": "git", "detail": String(cString: strerror(errno))])
+    }
   }
 }
 
-/// The hooks of the server's repository.
+/// The hooks of the server's repository, each as a process of its own: where somebody pushes past `hoso shell`.
 struct ReceiveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "receive", shouldDisplay: false)
 
@@ -122,48 +158,7 @@ struct ReceiveCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let clock = Int64(time(nil))
-    var workspace = try Workspace(receivingAt: clock)
-    if workspace.isClockSimulated { workspace = try Workspace(receivingAt: try CommonOptions.now()) }
-    carryOut ? try move(workspace) : try judge(workspace)
-  }
-
-  private var sender: ReceiveAction.Sender? {
-    Speech.environment("HOSO_PERSON").flatMap { person in
-      Speech.environment("HOSO_KEY").map { ReceiveAction.Sender(person: person, key: $0) }
-    }
-  }
-
-  private func judge(_ workspace: Workspace) throws {
-    var lines: [String] = []
-    while let line = readLine() { lines.append(line) }
-    let findings = try ReceiveAction(
-      lines: lines, sender: sender, quarantine: Speech.environment("GIT_QUARANTINE_PATH"), options: Self.pushOptions
-    ).perform(in: workspace)
-    guard !findings.isEmpty else { return }
-    let console = Console(language: workspace.language ?? .vietnamese, options: common)
-    if Self.pushOptions.contains(PushRefusal.option) {
-      for finding in findings { console.aside(PushRefusal.line(of: finding)) }
-    } else {
-      console.show(findings)
-      console.aside(
-        console.text(
-          "Máy chủ chưa nhận; không có gì bị ghi. Hồ sơ vẫn còn trên máy của bạn.",
-          "The server accepted nothing and wrote nothing. Your records are still on your machine."))
-    }
-    throw Exit(status: 1)
-  }
-
-  /// What the sender gave `git push -o`.
-  private static var pushOptions: [String] {
-    (0..<8).compactMap { Speech.environment("GIT_PUSH_OPTION_\($0)") }
-  }
-
-  /// Where this ends without an answer, git tells the sender that the hook failed, and nothing else.
-  private func move(_ workspace: Workspace) throws {
-    let request = try ReceiveProtocol.readRequest()
-    let answers = try SettleAction(lines: request, sender: sender).perform(in: workspace)
-    try ReceiveProtocol.write(
-      answers.map { $0.stands ? "ok \($0.reference)" : "ng \($0.reference) failed to update ref" })
+    let hook = ReceiveHook(workspace: try Workspace.ofHook(), environment: Speech.environment, options: common)
+    if carryOut { try hook.carryOut() } else { try hook.judge() }
   }
 }

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import GitObjects
 internal import HosoActions
 internal import HosoCore
+internal import HosoMessages
 
 struct StatusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -23,15 +24,34 @@ struct StatusCommand: ParsableCommand {
   @Option(help: ArgumentHelp(help("chỉ tuần này", "only this week")))
   var week: Int?
 
+  @Flag(
+    help: ArgumentHelp(
+      help(
+        "chỉ hồ sơ đang chờ quyết định, của người này nếu có --person", "only what waits for a decision, by --person")
+    ))
+  var waiting = false
+
+  @OptionGroup var time: TimeOption
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let workspace = try common.workspace()
     let console = common.console(for: workspace)
     var faults: [Diagnostic] = []
-    let view = try StatusAction(year: year).perform(in: workspace) { faults.append($0) }
+    let view = try StatusAction(year: year, at: try time.seconds(in: workspace)).perform(in: workspace) {
+      faults.append($0)
+    }
     if let person, view.rulebook.people[person] == nil { throw Problem(.unknownPersonName, ["person": person]) }
     if let team, view.rulebook.teams[team] == nil { throw Problem(.invalidOption, ["option": "--team"]) }
+    if waiting {
+      let listing = WaitingListing(view: view, person: person)
+      if console.isJSON {
+        console.answer(listing.json(console.language))
+      } else {
+        listing.lines(console).forEach(console.answer)
+      }
+      return console.show(faults)
+    }
     let listing = StatusListing(view: view, team: team, person: person, week: week)
     if console.isJSON {
       console.answer(listing.json(faults, console.language))
@@ -47,21 +67,31 @@ struct StatusListing {
   private let view: SchoolView
   private let records: [RecordStatus]
   private let missing: [Obligation]
+  /// What came behind its deadline within a record that did not: the columns of a test.
+  private let lateTests: [Obligation]
+  /// Whether it is of one person or team, so that each record that waits is named.
+  private let isNarrow: Bool
 
   init(view: SchoolView, team: String?, person: String?, week: Int?) {
     self.view = view
+    isNarrow = team != nil || person != nil
     func fits(_ recordTeam: String?, _ recordPerson: String?, _ recordWeek: Int?) -> Bool {
       (team == nil || recordTeam == team) && (person == nil || recordPerson == person)
         && (week == nil || recordWeek == week)
     }
     records = view.records.filter { fits($0.place[.team], $0.place[.person], $0.place.week) }
-    missing = view.obligations.filter {
-      $0.isMissing(at: view.moment) && fits($0.team, view.rulebook.people[$0.owner]?.id, $0.period)
+    let kinds = view.rulebook.kinds
+    let obligations = view.obligations.filter { obligation in
+      let isWeekly = [.week, .lesson].contains(kinds[obligation.kind].expectation?.rhythm)
+      return fits(obligation.team, obligation.person, isWeekly ? obligation.period : nil)
     }
+    missing = obligations.filter { $0.isMissing(at: view.moment) }
+    lateTests = obligations.filter { $0.isLate && $0.test != nil && !kinds[$0.kind].place.names(.test) }
   }
 
   func lines(_ console: Console) -> [String] {
     let late = records.filter(\.isLate)
+    let words = ObligationWords(view, console.language)
     var lines = [
       "\(view.rulebook.school.name), \(view.year), \(view.moment)",
       console.text("hồ sơ", "records") + ": \(records.count)",
@@ -70,11 +100,17 @@ struct StatusListing {
       let count = records.count { $0.state == state }
       if count > 0 { lines.append("  \(Self.name(of: state)(console.language)): \(count)") }
     }
-    lines.append("  \(console.text("nộp muộn", "late")): \(late.count)")
+    lines.append("  \(console.text("nộp muộn", "late")): \(late.count + lateTests.count)")
     lines.append("  \(console.text("chưa nộp", "missing")): \(missing.count)")
     for state in [RecordState.returned, .changed] {
       for record in records where record.state == state {
         lines.append("\(Self.name(of: state)(console.language)): \(record.path)")
+        if let decision = record.returned.map({ view.decisions[$0].decision }) {
+          let name = view.rulebook.people[decision.person]?.name ?? decision.person
+          lines.append(
+            "  " + console.text("lí do", "reason")
+              + ": \(NameRule.visible(decision.reason)) (\(name), \(decision.moment))")
+        }
       }
     }
     for record in late {
@@ -82,14 +118,27 @@ struct StatusListing {
       lines.append(
         console.text("nộp muộn", "late") + ": \(record.path) (\(record.submittedAt) > \(due))")
     }
+    func line(_ obligation: Obligation) -> String {
+      let period = words.period(obligation).map { ", \($0)" } ?? ""
+      let title = view.rulebook.kinds[obligation.kind].title(console.language)
+      return NameRule.visible("\(title): \(words.owner(obligation))\(period)")
+    }
+    for obligation in lateTests {
+      let times = [obligation.answeredAt, obligation.dueAt].compactMap { $0?.description }.joined(separator: " > ")
+      lines.append(console.text("nộp muộn", "late") + ": \(line(obligation)) (\(times))")
+    }
     for obligation in missing {
-      let owner =
-        view.rulebook.people[obligation.owner]?.name ?? view.rulebook.teams[obligation.owner]?.title ?? obligation.owner
-      let period = obligation.period.map { console.text(", tuần \($0)", ", week \($0)") } ?? ""
       lines.append(
-        console.text("chưa nộp", "missing")
-          + ": \(view.rulebook.kinds[obligation.kind].title(console.language)): \(owner)\(period)"
+        console.text("chưa nộp", "missing") + ": \(line(obligation))"
           + (obligation.dueAt.map { console.text(", hạn ", ", due ") + $0.description } ?? ""))
+    }
+    if isNarrow {
+      for record in records {
+        guard let waiting = record.waiting else { continue }
+        lines.append(
+          Self.name(of: record.state)(console.language) + ": \(record.path): "
+            + WaitingListing.sentence(waiting, view.rulebook, console))
+      }
     }
     lines += view.locks.lines(console)
     for status in view.corrections where status.isPending {
@@ -109,16 +158,14 @@ struct StatusListing {
             "state": .string(record.state.rawValue), "late": .bool(record.isLate),
             "submitted": .string(record.submittedAt.description), "due": JSON(record.dueAt?.description),
             "blob": .string(record.blob.hexadecimal), "versions": .number(record.versions.count),
-            "lock": JSON(view.locks.lock(on: record.path)?.tag),
+            "lock": JSON(view.locks.lock(on: record.path)?.tag), "waiting": .waiting(record.waiting),
+            "reason": JSON(record.returned.map { view.decisions[$0].decision.reason }),
           ])
         }),
       "missing": .array(
-        missing.map { obligation in
-          .object([
-            "kind": .string(view.rulebook.kinds[obligation.kind].id), "owner": .string(obligation.owner),
-            "period": JSON(obligation.period), "due": JSON(obligation.dueAt?.description),
-          ])
-        }),
+        missing.map { .object($0.json(in: view)) }),
+      "lateTests": .array(
+        lateTests.map { .object($0.json(in: view).merging(["filled": JSON($0.answeredAt?.description)]) { $1 }) }),
       "locks": view.locks.json, "openUnlocks": view.locks.openJSON,
       "corrections": .array(view.corrections.filter(\.isPending).map { $0.json(view.commits) }),
       "diagnostics": .diagnostics(faults, language),

@@ -31,7 +31,7 @@ struct VerifyCommand: ParsableCommand {
     if console.isJSON {
       console.answer(
         .object([
-          "format": 1, "outcome": .string(report.faults.isEmpty ? "verified" : "failed"),
+          "format": 1, "outcome": .string(outcome(of: report)),
           "commits": .number(report.commits), "decisions": .number(report.decisions), "people": .number(report.people),
           "receipts": .number(report.receipts), "waiting": .number(report.waiting),
           "notices": .array(
@@ -56,7 +56,18 @@ struct VerifyCommand: ParsableCommand {
       show(report, console)
     }
     console.show(report.notices.map(\.diagnostic))
-    if !report.faults.isEmpty { throw Exit(status: 1) }
+    if report.faults.isEmpty, !report.notices.isEmpty, !console.isJSON {
+      console.note(
+        console.text(
+          "Chưa thể coi là đã kiểm chứng: còn điều ở trên phải do người có trách nhiệm xác nhận.",
+          "This does not count as verified yet: people have to confirm what stands above."))
+    }
+    if outcome(of: report) != "verified" { throw Exit(status: 1) }
+  }
+
+  /// What holds only if people confirm it is not verified.
+  private func outcome(of report: VerifyAction.Report) -> String {
+    report.faults.isEmpty ? (report.notices.isEmpty ? "verified" : "unconfirmed") : "failed"
   }
 
   /// More is for a program to read.

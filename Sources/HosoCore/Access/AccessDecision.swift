@@ -77,7 +77,7 @@ extension Rulebook {
         if let held = best, held.grant.role < .manager { best = nil }
       }
       for (grant, place) in here where grant.isInForce(on: date) {
-        if covers(grant.grantee, person, place, folder), best.map({ $0.grant.role < grant.role }) ?? true {
+        if covers(grant.grantee, person, place, folder, date), best.map({ $0.grant.role < grant.role }) ?? true {
           best = (grant, folder.joined(separator: "/"))
         }
       }
@@ -86,7 +86,8 @@ extension Rulebook {
   }
 
   private func covers(
-    _ grantee: AccessGrant.Grantee, _ person: Person, _ place: Place, _ folder: ArraySlice<Substring>
+    _ grantee: AccessGrant.Grantee, _ person: Person, _ place: Place, _ folder: ArraySlice<Substring>,
+    _ date: SchoolDate
   ) -> Bool {
     switch grantee {
     case .person(let id): person.id == id
@@ -100,8 +101,14 @@ extension Rulebook {
       year(of: folder, place) == school.year && place[.schoolClass].flatMap { classes[$0]?.homeroom } == person.id
     case .teacherOfClass:
       place[.schoolClass].map { name in
-        assignments(of: person.id, in: year(of: folder, place)).contains { $0.schoolClass == name }
+        assignments(of: person.id, in: year(of: folder, place)).contains {
+          $0.schoolClass == name && $0.holds(on: date)
+        }
       } ?? false
+    case .subjectTeacher:
+      assignments(of: person.id, in: year(of: folder, place)).contains {
+        place[.schoolClass] == $0.schoolClass && place[.subject] == $0.subject
+      }
     case .everyone: true
     }
   }

@@ -13,6 +13,8 @@ package struct AccessGrant: Hashable, Sendable {
     case memberOfTeam
     /// A person assigned to teach the class that `{class}` in the folder names.
     case teacherOfClass
+    /// A person assigned to teach the subject that `{subject}` names to the class that `{class}` names.
+    case subjectTeacher
     /// The homeroom teacher of the class that `{class}` in the folder names.
     case homeroom
     /// Each person of the school.
@@ -31,6 +33,7 @@ package struct AccessGrant: Hashable, Sendable {
       case ("head-of-team", 1): self = .headOfTeam
       case ("member-of-team", 1): self = .memberOfTeam
       case ("teacher-of-class", 1): self = .teacherOfClass
+      case ("subject-teacher", 1): self = .subjectTeacher
       case ("homeroom", 1): self = .homeroom
       case ("everyone", 1): self = .everyone
       default: return nil
@@ -47,18 +50,20 @@ package struct AccessGrant: Hashable, Sendable {
       case .headOfTeam: "head-of-team"
       case .memberOfTeam: "member-of-team"
       case .teacherOfClass: "teacher-of-class"
+      case .subjectTeacher: "subject-teacher"
       case .homeroom: "homeroom"
       case .everyone: "everyone"
       }
     }
 
-    /// The placeholder that the folder must have for this to mean somebody.
-    package var explained: PlaceName? {
+    /// The placeholders that the folder must have for this to mean somebody.
+    package var explained: [PlaceName] {
       switch self {
-      case .owner: .person
-      case .headOfTeam, .memberOfTeam: .team
-      case .teacherOfClass, .homeroom: .schoolClass
-      case .person, .team, .role, .everyone: nil
+      case .owner: [.person]
+      case .headOfTeam, .memberOfTeam: [.team]
+      case .teacherOfClass, .homeroom: [.schoolClass]
+      case .subjectTeacher: [.schoolClass, .subject]
+      case .person, .team, .role, .everyone: []
       }
     }
   }

@@ -5,43 +5,16 @@ package final class Kind: Sendable {
   /// How a record is written.
   package enum Format: String, CaseIterable, Sendable { case markdown, csv }
 
-  /// Whom a record is owed by and how often: expected minus actual gives every late list.
-  package struct Expectation: Hashable, Sendable {
-    /// Who owes it.
-    package enum Owner: String, CaseIterable, Sendable { case teacher, team, `class`, school }
-    /// How often.
-    package enum Rhythm: String, CaseIterable, Sendable { case week, month, term, year }
-    package let owner: Owner
-    package let rhythm: Rhythm
-    /// How many, 1 or more.
-    package let atLeast: Int
-
-    package init(owner: Owner, rhythm: Rhythm, atLeast: Int) {
-      self.owner = owner
-      self.rhythm = rhythm
-      self.atLeast = atLeast
-    }
-  }
-
-  /// When a weekly record is due: `weekday` of the week `week` weeks away from the record's own, at `minutes` after midnight.
-  package struct Deadline: Hashable, Sendable {
-    /// 1 (Monday) ... 7 (Sunday).
-    package let weekday: Int
-    /// -1 for the week before.
-    package let week: Int
-    package let minutes: Int
-
-    package init(weekday: Int, week: Int, minutes: Int) {
-      self.weekday = weekday
-      self.week = week
-      self.minutes = minutes
-    }
-  }
-
   /// One step of approval: anybody of these roles, not over his own work.
   package struct Approval: Hashable, Sendable {
     package let by: [SchoolRole]
-    package init(by: [SchoolRole]) { self.by = by }
+    /// The clause that asks for it.
+    package let basis: String?
+
+    package init(by: [SchoolRole], basis: String? = nil) {
+      self.by = by
+      self.basis = basis
+    }
   }
 
   /// A claim over several fields.
@@ -80,11 +53,19 @@ package final class Kind: Sendable {
   package let expectation: Expectation?
   package let deadline: Deadline?
   package let approvals: [Approval]
+  /// Whether the steps of approval are taken one after the other, as they are listed.
+  package let hasOrder: Bool
+  /// Set where the records of this kind are notes on other records.
+  package let reviews: ReviewScope?
+  /// The criteria by which notes give points to records of this kind; empty where they give none.
+  package let rubric: [Criterion]
+  package let keeping: Keeping
 
   package init(
     id: String, code: String, title: Localized, place: PathTemplate, format: Format, fields: [FieldSchema],
     sections: [SectionSchema] = [], heading: String? = nil, primaryKey: String? = nil, roster: Roster? = nil,
-    checks: [Check] = [], expectation: Expectation? = nil, deadline: Deadline? = nil, approvals: [Approval] = []
+    checks: [Check] = [], expectation: Expectation? = nil, deadline: Deadline? = nil, approvals: [Approval] = [],
+    keeping: Keeping = Keeping(), hasOrder: Bool = true, reviews: ReviewScope? = nil, rubric: [Criterion] = []
   ) {
     self.id = id
     self.code = code
@@ -100,6 +81,10 @@ package final class Kind: Sendable {
     self.expectation = expectation
     self.deadline = deadline
     self.approvals = approvals
+    self.keeping = keeping
+    self.hasOrder = hasOrder
+    self.reviews = reviews
+    self.rubric = rubric
   }
 
   /// The field or column with this name.

@@ -1,10 +1,10 @@
 /// What a placeholder in a folder template stands for.
 package enum PlaceName: String, CaseIterable, Sendable {
-  case year, team, person, week, month, term, date, slug, subject
+  case year, team, person, week, month, term, date, slug, subject, grade, test
   case schoolClass = "class"
 
   /// Whether it is a number, which a template may pad.
-  var isNumber: Bool { self == .week || self == .month || self == .term }
+  var isNumber: Bool { self == .week || self == .month || self == .term || self == .grade }
 
   /// Whether `text` has the form of a school year: nine bytes, digits and a hyphen.
   static func isYear(_ text: some Collection<UInt8>) -> Bool {
@@ -131,13 +131,13 @@ package struct PathTemplate: Hashable, Sendable {
 
   private static func fits(_ value: some BidirectionalCollection<UInt8>, _ name: PlaceName, _ width: Int) -> Bool {
     switch name {
-    case .week, .month, .term:
+    case .week, .month, .term, .grade:
       guard width == 0 ? value.first != 0x30 : value.count == width else { return false }
       return value.count <= 3 && value.allSatisfy { (0x30...0x39).contains($0) }
     case .year: return PlaceName.isYear(value)
     case .date:
       return value.count == 10 && SchoolDate(String(decoding: value, as: UTF8.self)) != nil
-    case .team, .person, .slug, .subject, .schoolClass:
+    case .team, .person, .slug, .subject, .test, .schoolClass:
       return value.first != 0x2D && value.last != 0x2D
         && value.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) || $0 == 0x2D }
     }

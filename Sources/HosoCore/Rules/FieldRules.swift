@@ -39,7 +39,8 @@ extension FieldSchema {
       return (.valueTooLong, ["field": name, "limit": String(maxLength)])
     }
     switch type {
-    case .string: break
+    case .string:
+      if let format, !format.fits(value) { return (.fieldType, ["field": name, "type": format.rawValue]) }
     case .date:
       guard SchoolDate(value) != nil else { return (.invalidDate, ["field": name]) }
     case .integer, .number:
@@ -48,12 +49,18 @@ extension FieldSchema {
       }
       if let minimum, number < minimum { return outOfRange }
       if let maximum, number > maximum { return outOfRange }
+      if let multipleOf, !multipleOf.divides(value) {
+        return (.valueNotMultiple, ["field": name, "step": multipleOf.text])
+      }
     }
     if !allowed.isEmpty, !allowed.contains(value) {
       return (.valueNotAllowed, ["field": name, "allowed": allowed.joined(separator: ", ")])
     }
     if let reference, !rulebook.contains(value, in: reference) {
       return (.unknownReference, ["field": name, "list": "\(reference.rawValue).csv"])
+    }
+    if !roles.isEmpty, let person = rulebook.people[value], !roles.contains(where: person.has) {
+      return (.wrongRole, ["field": name, "roles": roles.map(\.rawValue).joined(separator: ", ")])
     }
     return nil
   }
@@ -77,6 +84,16 @@ extension FieldSchema {
     }
     guard digits > 0, digits <= 15, points <= 1, text.utf8.last != UInt8(ascii: ".") else { return nil }
     return Double(text)
+  }
+}
+
+extension FieldSchema.Format {
+  /// Whether `value` has this form.
+  func fits(_ value: String) -> Bool {
+    switch self {
+    case .sha256:
+      value.utf8.count == 64 && value.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+    }
   }
 }
 

@@ -12,6 +12,11 @@ package struct PlaceReferences: RecordRule {
     require(.schoolClass, "classes.csv") { rules.classes[$0] != nil }
     require(.subject, "subjects.csv") { rules.subjects[$0] != nil }
     require(.year, "calendar/") { rules.calendars[$0] != nil }
+    require(.grade, "classes.csv") { grade in rules.classes.values.contains { String($0.grade) == grade } }
+    if let year = record.place[.year], let calendar = rules.calendars[year] {
+      let term = record.place[.term].flatMap { Int($0) }
+      require(.test, "calendar/\(year).csv") { calendar.testID($0, term: term) != nil }
+    }
     if let year = record.place[.year], let week = record.place.week, let calendar = rules.calendars[year],
       calendar.week(week) == nil
     {

@@ -8,6 +8,8 @@ package final class RuleContext {
   package let rulebook: Rulebook
   let snapshot: any Snapshot
   let reader: any RecordReading
+  /// The curricula that were asked for; nil where the school has none.
+  var curricula: [CurriculumPlace: Curriculum?] = [:]
   private var rosters: [RecordPath: [String: Int]] = [:]
   /// The sections of the record that was asked for last: three rules ask for them in turn.
   var foundSections: (path: RecordPath, sections: [Record.FoundSection])?
@@ -37,7 +39,8 @@ package enum RecordRules {
   /// The rules themselves.
   package static let all: [any RecordRule] = [
     PlaceReferences(), RequiredFields(), KnownFields(), FieldValues(), PlaceMatch(), DatesInWeek(), FieldSums(),
-    DifferentPersons(), AssignedLesson(), Titles(), RequiredSections(), SectionOrder(), FilledSections(), SafeLinks(),
-    PlainMarkdown(), TableColumns(), TableValues(), TableKeys(), TableRoster(),
+    DifferentPersons(), AssignedLesson(), CurriculumLesson(), Titles(), RequiredSections(), SectionOrder(),
+    FilledSections(), SafeLinks(), PlainMarkdown(), TableColumns(), TableValues(), TableKeys(), TableRoster(),
+    CurriculumRows(), NotePoints(),
   ]
 }

@@ -27,7 +27,10 @@ package struct RequiredSections: RecordRule {
         report(
           record.fault(
             .missingSection, line: line,
-            ["section": section.title, "marks": String(repeating: "#", count: section.level)]))
+            [
+              "section": section.title, "marks": String(repeating: "#", count: section.level),
+              "within": record.kind.parentNeeded(toName: index)?.title ?? "",
+            ]))
       }
       for other in here.dropFirst() {
         report(record.fault(.duplicateSection, line: other.heading.line, ["section": section.title]))
@@ -81,9 +84,15 @@ extension Record {
   func sections(in context: RuleContext) -> [FoundSection] {
     guard !kind.sections.isEmpty else { return [] }
     if let known = context.foundSections, known.path == path { return known.sections }
-    let found = outline.headings.compactMap { heading -> FoundSection? in
-      guard heading.level > 1 else { return nil }
-      return context.section(heading.title, heading.level, of: kind).map { FoundSection(section: $0, heading: heading) }
+    var found: [FoundSection] = []
+    // The headings that the next one may lie below, outermost first, each with the section that it is.
+    var above: [(level: Int, section: Int?)] = []
+    for heading in outline.headings where heading.level > 1 {
+      while let last = above.last, last.level >= heading.level { above.removeLast() }
+      let candidates = context.sections(heading.title, heading.level, of: kind)
+      let section = candidates.choice { kind.parent(of: $0) == above.last?.section }
+      above.append((heading.level, section))
+      if let section { found.append(FoundSection(section: section, heading: heading)) }
     }
     context.foundSections = (path, found)
     return found
@@ -102,33 +111,63 @@ extension Record {
 }
 
 extension RuleContext {
-  /// The section of `kind` that a heading of `level` with `title` is, if any.
-  func section(_ title: String, _ level: Int, of kind: Kind) -> Int? {
-    rulebook.headings.section(of: kind, HeadingText(text: title, level: level)) {
+  /// The sections of `kind` that a heading of `level` with `title` may be.
+  func sections(_ title: String, _ level: Int, of kind: Kind) -> SectionCandidates {
+    rulebook.headings.sections(of: kind, HeadingText(text: title, level: level)) {
       let words = SectionName.words(of: title)
-      return kind.sections.firstIndex { section in
-        section.level == level
+      let indices = kind.sections.indices.filter { index in
+        let section = kind.sections[index]
+        return section.level == level
           && (SectionName.words(of: section.title) == words
             || section.aliases.contains { SectionName.words(of: $0) == words })
       }
+      return indices.count > 1 ? .several(indices) : indices.first.map { .one($0) } ?? .none
     }
   }
 }
 
-/// Which section of its kind a heading is, once found out: most headings of a school are the same few.
+/// The sections that a heading may be by its words alone: a template may repeat a title below other headings.
+enum SectionCandidates: Hashable, Sendable {
+  case none
+  case one(Int)
+  case several([Int])
+
+  /// The one, or the first of several that `isFitting`.
+  func choice(_ isFitting: (Int) -> Bool) -> Int? {
+    switch self {
+    case .none: nil
+    case .one(let index): index
+    case .several(let indices): indices.first(where: isFitting)
+    }
+  }
+}
+
+extension Kind {
+  /// The section that the section at `index` lies below: the nearest one before it of a lower level.
+  func parent(of index: Int) -> Int? { sections[..<index].lastIndex { $0.level < sections[index].level } }
+
+  /// The section that must be said as well to tell which one is meant; nil where the title is used once.
+  fileprivate func parentNeeded(toName index: Int) -> SectionSchema? {
+    let title = sections[index].title
+    guard sections.count(where: { $0.title == title }) > 1 else { return nil }
+    return parent(of: index).map { sections[$0] }
+  }
+}
+
+/// Which sections of its kind a heading may be, once found out: most headings of a school are the same few.
 final class HeadingCache: Sendable {
-  private let known = Mutex<[String: [HeadingText: Int?]]>([:])
+  private let known = Mutex<[String: [HeadingText: SectionCandidates]]>([:])
   /// At most this many headings are kept of a kind; texts of records decide how many there are.
   private static let most = 4096
 
-  func section(of kind: Kind, _ heading: HeadingText, find: () -> Int?) -> Int? {
+  func sections(of kind: Kind, _ heading: HeadingText, find: () -> SectionCandidates) -> SectionCandidates {
     if let known = known.withLock({ $0[kind.id]?[heading] }) { return known }
-    let index = find()
+    let candidates = find()
     known.withLock { known in
       if known[kind.id]?.count ?? 0 >= Self.most { known[kind.id] = nil }
-      known[kind.id, default: [:]].updateValue(index, forKey: heading)
+      known[kind.id, default: [:]][heading] = candidates
     }
-    return index
+    return candidates
   }
 }
 

@@ -19,10 +19,15 @@ package struct School: Hashable, Sendable {
   package private(set) var predecessor: ObjectID?
   /// Whether each commit must carry its author's signature.
   package let signsCommits: Bool
+  /// Whether Saturday counts as a working day.
+  package let worksSaturdays: Bool
+  /// The command that sends a reminder, with its arguments; empty where the school sends none.
+  package let remindCommand: [String]
 
   package init(
     id: ListID, name: String, level: String, language: Language, offset: Int, profile: String, year: String,
-    policy: Int, predecessor: ObjectID? = nil, signsCommits: Bool = false
+    policy: Int, predecessor: ObjectID? = nil, signsCommits: Bool = false, worksSaturdays: Bool = false,
+    remindCommand: [String] = []
   ) {
     self.id = id
     self.name = name
@@ -34,6 +39,8 @@ package struct School: Hashable, Sendable {
     self.policy = policy
     self.predecessor = predecessor
     self.signsCommits = signsCommits
+    self.worksSaturdays = worksSaturdays
+    self.remindCommand = remindCommand
   }
 
   /// Whether `other` is the same but for the lines that count the changes of the rules.
@@ -93,11 +100,23 @@ package struct Assignment: Hashable, Sendable {
   package let subject: ListID
   /// Periods a week.
   package let periods: Int
+  /// The first and last day on which it holds; nil means open.
+  package let from: SchoolDate?
+  package let to: SchoolDate?
 
-  package init(person: ListID, schoolClass: ListID, subject: ListID, periods: Int) {
+  package init(
+    person: ListID, schoolClass: ListID, subject: ListID, periods: Int, from: SchoolDate? = nil, to: SchoolDate? = nil
+  ) {
     self.person = person
     self.schoolClass = schoolClass
     self.subject = subject
     self.periods = periods
+    self.from = from
+    self.to = to
+  }
+
+  /// Whether it holds on `date`.
+  package func holds(on date: SchoolDate) -> Bool {
+    (from.map { $0 <= date } ?? true) && (to.map { date <= $0 } ?? true)
   }
 }

@@ -35,6 +35,12 @@ package struct SchoolCalendar: Hashable, Sendable {
   package let spans: [Span]
   private let weeks: [Int: Span]
   private let holidays: [Span]
+  /// The teaching weeks by the Monday on or before their first day.
+  let weeksByMonday: [SchoolDate: Span]
+  /// The terms in file order.
+  let terms: [Span]
+  /// The first and last day of each test: several lines with one id are one test.
+  let tests: [ListID: ClosedRange<SchoolDate>]
 
   package init(year: String, spans: [Span]) {
     self.year = year
@@ -44,6 +50,15 @@ package struct SchoolCalendar: Hashable, Sendable {
     }
     weeks = Dictionary(numbered, uniquingKeysWith: { first, _ in first })
     holidays = spans.filter { $0.period == .holiday }
+    weeksByMonday = Dictionary(
+      numbered.map { ($0.1.from.monday, $0.1) }, uniquingKeysWith: { first, _ in first })
+    terms = spans.filter { $0.period == .term }
+    var tests: [ListID: ClosedRange<SchoolDate>] = [:]
+    for span in spans where span.period == .test {
+      let known = tests[span.id] ?? span.from...span.to
+      tests[span.id] = min(known.lowerBound, span.from)...max(known.upperBound, span.to)
+    }
+    self.tests = tests
   }
 
   /// The spans of one sort, in file order.

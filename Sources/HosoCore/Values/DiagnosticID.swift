@@ -36,14 +36,18 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case valueNotAllowed = "value-not-allowed"
   case valueOutOfRange = "value-out-of-range"
   case valueTooLong = "value-too-long"
+  case valueNotMultiple = "value-not-multiple"
   case unknownReference = "unknown-reference"
   case placeMismatch = "place-mismatch"
   case dateOutsideWeek = "date-outside-week"
   case dateOutsideYear = "date-outside-year"
   case dateOnHoliday = "date-on-holiday"
   case notAssigned = "not-assigned"
+  case lessonUnknown = "lesson-unknown"
+  case lessonDiffers = "lesson-differs"
   case sumMismatch = "sum-mismatch"
   case samePerson = "same-person"
+  case wrongRole = "wrong-role"
 
   // Markdown
   case missingTitle = "missing-title"
@@ -79,6 +83,16 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case ruleDuplicate = "rule-duplicate"
   case calendarOverlap = "calendar-overlap"
   case keyNotListed = "key-not-listed"
+  case retentionUnverified = "retention-unverified"
+  case delegationChain = "delegation-chain"
+  case assignmentMissing = "assignment-missing"
+
+  // Review notes
+  case noteRecord = "note-record"
+  case noteVersion = "note-version"
+  case notePoints = "note-points"
+  case noteSum = "note-sum"
+  case noteOfAnother = "note-of-another"
 
   // Change, person, decision
   case accessDenied = "access-denied"
@@ -90,6 +104,8 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case authorMismatch = "author-mismatch"
   case ownWork = "own-work"
   case notYourRole = "not-your-role"
+  case notYetYourTurn = "not-yet-your-turn"
+  case delegationNotInForce = "delegation-not-in-force"
   case decisionForm = "decision-form"
   case decisionContent = "decision-content"
   case badSignature = "bad-signature"
@@ -136,6 +152,7 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   package var isWarning: Bool {
     switch self {
     case .rawHTML, .notNFC, .remoteImage, .unknownSection, .notAssigned, .nestingTooDeep, .journalRekeyed: true
+    case .lessonUnknown, .lessonDiffers: true
     default: false
     }
   }

@@ -41,6 +41,9 @@ package struct Problem: Error, Hashable, Sendable {
     case noSuchMirror = "no-such-mirror"
     case mirrorDiffers = "mirror-differs"
     case notRestorable = "not-restorable"
+    case noRemindCommand = "no-remind-command"
+    case remindNotAllowed = "remind-not-allowed"
+    case notAllSent = "not-all-sent"
     // The records or the rules say no: exit status 1.
     case rulesUnreadable = "rules-unreadable"
     case personUnknown = "person-unknown"
@@ -58,8 +61,12 @@ package struct Problem: Error, Hashable, Sendable {
     case noProcedure = "no-procedure"
     case noConsentAsked = "no-consent-asked"
     case noSuchCell = "no-such-cell"
+    case noCurriculum = "no-curriculum"
+    case unknownLesson = "unknown-lesson"
+    case yearExists = "year-exists"
     // Wrong usage: exit status 64.
     case unknownKind = "unknown-kind"
+    case unknownReport = "unknown-report"
     case unknownVerb = "unknown-verb"
     case unknownPersonName = "unknown-person-name"
     case missingOption = "missing-option"
@@ -67,6 +74,8 @@ package struct Problem: Error, Hashable, Sendable {
     case badClock = "bad-clock"
     case unknownYear = "unknown-year"
     case tooManyRecords = "too-many-records"
+    case unknownProfile = "unknown-profile"
+    case profileLevel = "profile-level"
   }
 
   package let id: ID
@@ -83,10 +92,10 @@ package struct Problem: Error, Hashable, Sendable {
     switch id {
     case .rulesUnreadable, .personUnknown, .formerPerson, .keyUnlisted, .keyExpired, .nothingToSubmit,
       .nothingToDecide, .officeFile, .recordExists, .noHistory, .alreadyLocked, .notLocked, .noSuchCase, .noProcedure,
-      .noConsentAsked, .noSuchCell:
+      .noConsentAsked, .noSuchCell, .noCurriculum, .unknownLesson, .yearExists:
       1
-    case .unknownKind, .unknownVerb, .unknownPersonName, .missingOption, .invalidOption, .badClock, .unknownYear,
-      .tooManyRecords:
+    case .unknownKind, .unknownReport, .unknownVerb, .unknownPersonName, .missingOption, .invalidOption, .badClock,
+      .unknownYear, .tooManyRecords, .unknownProfile, .profileLevel:
       64
     default: 2
     }

@@ -62,6 +62,9 @@ package struct SchoolDate: Hashable, Comparable, Sendable {
   /// 1 for Monday ... 7 for Sunday, as ISO 8601 counts.
   package var weekday: Int { ((day + 3) % 7 + 7) % 7 + 1 }
 
+  /// The Monday of its week.
+  package var monday: SchoolDate { adding(days: 1 - weekday) }
+
   /// The day `count` days later.
   package func adding(days count: Int) -> SchoolDate { SchoolDate(day: day + count) }
 

@@ -8,6 +8,7 @@ struct PlanItems {
   init(_ blocks: [OfficeBlock], _ matcher: SectionMatcher) {
     self.matcher = matcher
     add(blocks)
+    items = matcher.inTurn(items)
   }
 
   mutating func add(_ blocks: [OfficeBlock]) {

@@ -14,14 +14,15 @@ struct SectionMatcher {
   }
 
   private let sections: [SectionSchema]
-  private var keys: [String: Int] = [:]
+  /// The sections with these words, in order; some templates repeat a title below other headings.
+  private var keys: [String: [Int]] = [:]
 
   init(_ sections: [SectionSchema]) {
     self.sections = sections
     for (index, section) in sections.enumerated() {
       for name in [section.title] + section.aliases {
         let key = Self.key(Heading(name.precomposedStringWithCanonicalMapping).words)
-        if keys[key] == nil { keys[key] = index }
+        keys[key, default: []].append(index)
       }
     }
   }
@@ -47,10 +48,26 @@ struct SectionMatcher {
 
   private func match(_ plain: String, isMarked: Bool) -> Match? {
     let heading = Heading(plain)
-    guard let index = keys[Self.key(heading.words)] else { return nil }
+    guard let index = keys[Self.key(heading.words)]?.first else { return nil }
     guard isMarked || heading.isNumbered || heading.hasColon || heading.isUpperCase else { return nil }
     let title = sections[index].title + (heading.minutes.isEmpty ? "" : " " + heading.minutes)
     return Match(level: sections[index].level, title: title, section: index)
+  }
+
+  /// The items with each heading of a repeated title given to the section whose turn it is.
+  func inTurn(_ items: [PlanItem]) -> [PlanItem] {
+    guard keys.values.contains(where: { $0.count > 1 }) else { return items }
+    var last = -1
+    return items.map { item in
+      guard case .section(_, let title) = item else { return item }
+      let heading = Heading(title)
+      let candidates = keys[Self.key(heading.words)] ?? []
+      guard let index = candidates.first(where: { $0 > last }) ?? candidates.last else { return item }
+      last = index
+      guard candidates.count > 1 else { return item }
+      let minutes = heading.minutes.isEmpty ? "" : " " + heading.minutes
+      return .section(level: sections[index].level, title: sections[index].title + minutes)
+    }
   }
 
   /// `(5 phút)` for a line that says nothing else, as teachers put it below a heading in a narrow column.

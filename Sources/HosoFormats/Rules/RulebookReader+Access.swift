@@ -24,7 +24,7 @@ extension RulebookReader {
       default: break
       }
       // A word that the folder cannot explain would be a right that silently nobody has.
-      if let name = grantee.explained, !folder.names(name) { invalid("who", at: table.path, line: row.line) }
+      if !grantee.explained.allSatisfy(folder.names) { invalid("who", at: table.path, line: row.line) }
       // Nothing lies above the top that could be cut off.
       if !["", "yes"].contains(row["limited"]) || (row["limited"] == "yes" && folder.length == 0) {
         invalid("limited", at: table.path, line: row.line)

@@ -36,6 +36,9 @@ extension RulebookReader {
     let fieldMaps = map.maps("fields")
     let names = fieldMaps.compactMap { $0.text("name") }
     let fields = fieldMaps.compactMap(field)
+    if format == .markdown, fields.contains(where: { $0.test != nil }) { map.invalid("fields") }
+    let facts = PlaceFacts(place: place, fields: fields)
+    if id == Curriculum.kind, !Curriculum.fits(place, format, fields) { map.invalid("fields") }
     for name in names where names.filter({ $0 == name }).count > 1 { map.invalid("fields") }
     let heading = map.text("heading")
     if let heading, !names.contains(heading) { map.invalid("heading") }
@@ -45,11 +48,13 @@ extension RulebookReader {
       id: id, code: map.text("code") ?? "", title: title(map), place: place, format: format, fields: fields,
       sections: map.maps("sections").compactMap(section), heading: heading, primaryKey: primaryKey,
       roster: map.map("roster").flatMap(roster), checks: map.maps("checks").compactMap { check($0, names) },
-      expectation: map.map("expected").flatMap(expectation), deadline: map.map("deadline").flatMap(deadline),
-      approvals: map.maps("approvals").compactMap(approval))
+      expectation: map.map("expected").flatMap { expectation($0, facts) },
+      deadline: map.map("deadline").flatMap { deadline($0, facts) },
+      approvals: map.maps("approvals").compactMap(approval), keeping: keeping(map), hasOrder: hasOrder(map),
+      reviews: reviews(map, names, place, format), rubric: rubric(map))
   }
 
-  private func title(_ map: YAMLMap) -> Localized {
+  func title(_ map: YAMLMap) -> Localized {
     guard let title = map.map("title"), let vietnamese = title.text("vi"), let english = title.text("en") else {
       map.invalid("title")
       return Localized(vi: "", en: "")
@@ -68,6 +73,8 @@ extension RulebookReader {
       map.invalid("type")
       return nil
     }
+    let test = map.text("test")
+    if let test, !Self.isID(test) { map.invalid("test") }
     let within = map.text("within")
     if let within, within != "week" { map.invalid("within") }
     return FieldSchema(
@@ -75,7 +82,8 @@ extension RulebookReader {
       allowed: map.texts("enum"), minimum: number(map, "minimum"), maximum: number(map, "maximum"),
       maxLength: number(map, "maxLength").map { Int($0) } ?? 500,
       reference: choice(map, "reference", FieldSchema.Reference.init), equals: choice(map, "equals", PlaceName.init),
-      isWithinWeek: within == "week")
+      isWithinWeek: within == "week", test: test, format: choice(map, "format", FieldSchema.Format.init),
+      multipleOf: choice(map, "multipleOf", DecimalStep.init), roles: roles(map, "roles"))
   }
 
   private func section(_ map: YAMLMap) -> SectionSchema? {
@@ -113,42 +121,13 @@ extension RulebookReader {
     return nil
   }
 
-  private func expectation(_ map: YAMLMap) -> Kind.Expectation? {
-    defer { map.finish() }
-    guard let owner = Kind.Expectation.Owner(rawValue: map.text("owner") ?? ""),
-      let rhythm = Kind.Expectation.Rhythm(rawValue: map.text("per") ?? ""),
-      let least = number(map, "at-least"), least >= 1, least <= 100
-    else {
-      map.invalid("expected")
-      return nil
-    }
-    return Kind.Expectation(owner: owner, rhythm: rhythm, atLeast: Int(least))
-  }
-
-  private func deadline(_ map: YAMLMap) -> Kind.Deadline? {
-    defer { map.finish() }
-    let days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-    let clock = (map.text("time") ?? "").split(separator: ":").compactMap { Int($0) }
-    guard let day = days.firstIndex(of: map.text("weekday") ?? ""), let week = number(map, "week"), abs(week) <= 60,
-      clock.count == 2, (0...23).contains(clock[0]), (0...59).contains(clock[1])
-    else {
-      map.invalid("deadline")
-      return nil
-    }
-    return Kind.Deadline(weekday: day + 1, week: Int(week), minutes: clock[0] * 60 + clock[1])
-  }
-
   private func approval(_ map: YAMLMap) -> Kind.Approval? {
     defer { map.finish() }
-    let roles = map.texts("by")
-    guard !roles.isEmpty, roles.allSatisfy({ SchoolRole(rawValue: $0) != nil }) else {
-      map.invalid("by")
-      return nil
-    }
-    return Kind.Approval(by: roles.compactMap(SchoolRole.init))
+    let roles = requiredRoles(map)
+    return roles.isEmpty ? nil : Kind.Approval(by: roles, basis: basis(map))
   }
 
-  private func flag(_ map: YAMLMap, _ name: String, unless fallback: Bool) -> Bool {
+  func flag(_ map: YAMLMap, _ name: String, unless fallback: Bool) -> Bool {
     switch map.text(name) {
     case nil: return fallback
     case "true": return true
@@ -168,7 +147,7 @@ extension RulebookReader {
     return value
   }
 
-  private func choice<Value>(_ map: YAMLMap, _ name: String, _ make: (String) -> Value?) -> Value? {
+  func choice<Value>(_ map: YAMLMap, _ name: String, _ make: (String) -> Value?) -> Value? {
     guard let text = map.text(name) else { return nil }
     guard let value = make(text) else {
       map.invalid(name)

@@ -28,6 +28,10 @@ extension RulebookReader {
     if let predecessor, ObjectID(hexadecimal: predecessor) == nil { map.invalid("predecessor") }
     let signs = map.text("signed-commits") ?? "no"
     if !["yes", "no"].contains(signs) { map.invalid("signed-commits") }
+    let saturdays = map.text("working-saturdays") ?? "no"
+    if !["yes", "no"].contains(saturdays) { map.invalid("working-saturdays") }
+    let command = map.texts("remind-command")
+    if !command.isEmpty, !Self.isCommand(command) { map.invalid("remind-command") }
     guard let id = map.text("id"), Self.isID(id) else {
       map.invalid("id")
       return nil
@@ -37,7 +41,15 @@ extension RulebookReader {
     return School(
       id: id, name: map.text("name") ?? "", level: level, language: language, offset: offset,
       profile: map.text("profile") ?? "", year: map.text("year") ?? "", policy: policy,
-      predecessor: predecessor.flatMap { ObjectID(hexadecimal: $0) }, signsCommits: signs == "yes")
+      predecessor: predecessor.flatMap { ObjectID(hexadecimal: $0) }, signsCommits: signs == "yes",
+      worksSaturdays: saturdays == "yes", remindCommand: command)
+  }
+
+  /// A program by its name or whole path, which nothing in the repository can take the place of, and its arguments.
+  static func isCommand(_ words: [String]) -> Bool {
+    guard let program = words.first, !program.isEmpty, words.count <= 20 else { return false }
+    return (program.hasPrefix("/") || !program.contains("/")) && !program.hasPrefix("-")
+      && words.allSatisfy { $0.utf8.count <= 200 && $0.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F } }
   }
 
   /// Far above what a school reaches, far below where adding one overflows.
@@ -126,7 +138,8 @@ extension RulebookReader {
     var result: [String: [Assignment]] = [:]
     for name in try files(in: ".hoso/assignments", ending: ".csv") {
       let table = try table(
-        at: ".hoso/assignments/\(name)", required: ["person", "class", "subject", "periods"])
+        at: ".hoso/assignments/\(name)", required: ["person", "class", "subject", "periods"],
+        optional: ["from", "to"], dates: ["from", "to"])
       result[String(name.dropLast(4))] = table.rows.compactMap { row in
         if people[row["person"]] == nil { unknown(row["person"], in: "people.csv", at: table.path, line: row.line) }
         if classes[row["class"]] == nil { unknown(row["class"], in: "classes.csv", at: table.path, line: row.line) }
@@ -137,8 +150,12 @@ extension RulebookReader {
           invalid("periods", at: table.path, line: row.line)
           return nil
         }
+        if let from = row.date("from"), let to = row.date("to"), to < from {
+          invalid("to", at: table.path, line: row.line)
+        }
         return Assignment(
-          person: row["person"], schoolClass: row["class"], subject: row["subject"], periods: periods)
+          person: row["person"], schoolClass: row["class"], subject: row["subject"], periods: periods,
+          from: row.date("from"), to: row.date("to"))
       }
     }
     return result

@@ -100,7 +100,8 @@ struct FolderNames {
     case .week: Int(value).map { SiteText.weekNumber($0)(language) } ?? value
     case .month: Int(value).map { SiteText.month($0)(language) } ?? value
     case .term: Int(value).map { SiteText.term($0)(language) } ?? value
-    case .date, .slug: value
+    case .grade: Int(value).map { SiteText.grade($0)(language) } ?? value
+    case .date, .slug, .test: value
     }
   }
 }

@@ -64,17 +64,32 @@ extension Site {
   /// The owner of an obligation or a matrix row.
   func owner(_ id: ListID, _ owner: Kind.Expectation.Owner) -> String {
     switch owner {
-    case .teacher: name(of: id)
-    case .team: rulebook.teams[id]?.title ?? id
-    case .class: rulebook.classes[id]?.title ?? SiteText.schoolClass(id)(language)
+    case .teacher, .member, .principal, .vicePrincipal: name(of: id)
+    case .headOfTeam, .team: rulebook.teams[id]?.title ?? id
+    case .class, .homeroom: rulebook.classes[id]?.title ?? SiteText.schoolClass(id)(language)
     case .school: rulebook.school.name
+    case .classSubject:
+      ClassSubject(id).map { pair in
+        "\(self.owner(pair.schoolClass, .class)), \(rulebook.subjects[pair.subject]?.title ?? pair.subject)"
+      } ?? id
     }
+  }
+
+  /// Of when an obligation is, and for which lesson.
+  func period(of obligation: Obligation) -> String {
+    let rhythm = rulebook.kinds[obligation.kind].expectation?.rhythm ?? .year
+    let period = period(obligation.period, rhythm)
+    guard let lesson = obligation.lesson else { return period }
+    let subject = rulebook.subjects[lesson.curriculum.subject]?.title ?? lesson.curriculum.subject
+    let number = string(SiteText.lessonNumber(lesson.lesson.number))
+    return "\(period), \(subject) \(lesson.curriculum.grade), \(number)"
   }
 
   func period(_ number: Int?, _ rhythm: Kind.Expectation.Rhythm) -> String {
     guard let number else { return SiteText.wholeYear(language) }
     switch rhythm {
-    case .week: return SiteText.weekNumber(number)(language)
+    case .week, .lesson: return SiteText.weekNumber(number)(language)
+    case .test: return rulebook.calendars[view.year]?.testTitle(number) ?? String(number)
     case .month: return SiteText.month(number)(language)
     case .term: return SiteText.term(number)(language)
     case .year: return SiteText.wholeYear(language)

@@ -15,10 +15,14 @@ struct MatrixPage: Page {
     site.rulebook.kinds[kind].expectation ?? Kind.Expectation(owner: .school, rhythm: .year, atLeast: 1)
   }
 
+  private var isWeekly: Bool { expectation.rhythm == .week || expectation.rhythm == .lesson }
+  /// Whether the rows are people, who are shown by team.
+  private var isByPerson: Bool { expectation.owner == .teacher || expectation.owner == .member }
+
   private struct Row {
     let owner: ListID
     let team: ListID?
-    var cells: [Int?: Int] = [:]
+    var cells: [Int?: [Int]] = [:]
   }
 
   var content: Node {
@@ -28,8 +32,10 @@ struct MatrixPage: Page {
     for (index, obligation) in site.view.obligations.enumerated() where obligation.kind == kind {
       if seen.insert(obligation.period).inserted { periods.append(obligation.period) }
       if rows.last?.owner != obligation.owner { rows.append(Row(owner: obligation.owner, team: obligation.team)) }
-      rows[rows.count - 1].cells[obligation.period] = index
+      rows[rows.count - 1].cells[obligation.period, default: []].append(index)
     }
+    // Lessons come by subject, each with its weeks.
+    if expectation.rhythm == .lesson { periods.sort { ($0 ?? 0) < ($1 ?? 0) } }
     return .fragment([
       .header(
         class: "page-header", .p(class: "eyebrow", say(SiteText.schoolYear(site.view.year))), .h1(.text(title)),
@@ -68,7 +74,7 @@ struct MatrixPage: Page {
   private func table(_ rows: [Row], _ periods: [Int?]) -> Node {
     let heads = periods.map { period -> Node in
       guard let period else { return .th(scope: "col", say(SiteText.wholeYear)) }
-      guard expectation.rhythm == .week else {
+      guard isWeekly else {
         return .th(scope: "col", .text(site.period(period, expectation.rhythm)))
       }
       let from = site.rulebook.calendars[site.view.year]?.week(period)?.from
@@ -78,7 +84,7 @@ struct MatrixPage: Page {
       ).with("aria-label", site.period(period, .week))
     }
     var bodies: [Node] = []
-    let isGrouped = expectation.owner == .teacher
+    let isGrouped = isByPerson
     for group in groups(rows) {
       var lines: [Node] = []
       if isGrouped {
@@ -97,7 +103,7 @@ struct MatrixPage: Page {
       bodies.append(.tbody(.fragment(lines)))
     }
     let corner =
-      expectation.rhythm == .week
+      isWeekly
       ? "\(site.string(SiteText.owners(expectation.owner))) / \(site.string(SiteText.week))"
       : site.string(SiteText.owners(expectation.owner))
     return .scrolling(
@@ -109,7 +115,7 @@ struct MatrixPage: Page {
 
   private func owner(_ id: ListID) -> Node {
     switch expectation.owner {
-    case .teacher: return personLink(id)
+    case .teacher, .member, .principal, .vicePrincipal: return personLink(id)
     case .team where site.rulebook.teams[id] != nil:
       return .a(href: href(.team(id)), .bdi(.text(site.owner(id, .team))))
     default: return .bdi(.text(site.owner(id, expectation.owner)))
@@ -118,22 +124,27 @@ struct MatrixPage: Page {
 
   /// The rows by team; teams in their order, those without one last.
   private func groups(_ rows: [Row]) -> [(team: Team?, rows: [Row])] {
-    guard expectation.owner == .teacher else { return [(nil, rows)] }
+    guard isByPerson else { return [(nil, rows)] }
     var byTeam: [ListID: [Row]] = [:]
     for row in rows { byTeam[row.team.flatMap { site.rulebook.teams[$0]?.id } ?? "", default: []].append(row) }
     let named = site.teams.compactMap { team in byTeam[team.id].map { (Team?.some(team), $0) } }
     return named + (byTeam[""].map { [(nil, $0)] } ?? [])
   }
 
-  private func cell(_ index: Int) -> Node {
-    let obligation = site.view.obligations[index]
-    let records = obligation.records
-    if obligation.isMissing(at: site.view.moment) {
+  /// What one owner owes in one period: one obligation, or one for each lesson of a week.
+  private func cell(_ indices: [Int]) -> Node {
+    let obligations = indices.map { site.view.obligations[$0] }
+    let records = obligations.flatMap(\.records)
+    if obligations.contains(where: { $0.isMissing(at: site.view.moment) }) {
+      let (done, all) =
+        obligations.count == 1
+        ? (records.count, obligations[0].atLeast)
+        : (obligations.count { $0.isAnswered(at: site.view.moment) }, obligations.count)
       let words =
-        records.isEmpty
+        done == 0
         ? site.string(SiteText.missing)
-        : "\(site.string(SiteText.missing)): \(site.string(SiteText.partly(records.count, obligation.atLeast)))"
-      let mark: Node = records.isEmpty ? say(SiteText.missingLetter) : .text("\(records.count)/\(obligation.atLeast)")
+        : "\(site.string(SiteText.missing)): \(site.string(SiteText.partly(done, all)))"
+      let mark: Node = done == 0 ? say(SiteText.missingLetter) : .text("\(done)/\(all)")
       return .td(linked(records, "cell cell-missing", words, mark))
     }
     guard

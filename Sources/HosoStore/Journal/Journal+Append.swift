@@ -14,16 +14,41 @@ extension Journal {
     let policy: Int
   }
 
+  /// Receipts that lie in the repository as objects, and are no part of the chain yet.
+  struct Prepared {
+    let receipts: [Receipt]
+    /// The end of the chain before and after.
+    let start: ObjectID?
+    let end: ObjectID
+    /// The new objects, which must be on the disk before the chain moves on.
+    let objects: [ObjectID]
+  }
+
   /// Appends receipts, signs and syncs them. The caller holds the lock of the journal.
   ///
   /// - Returns: the receipts as they stand in the chain.
   @discardableResult
   func append(_ drafts: [Draft], with key: ServerKey) throws -> [Receipt] {
+    guard let prepared = try prepare(drafts, with: key) else { return [] }
+    do {
+      // libgit2 does not sync this one when it makes a folder in it.
+      try ParallelSync.sync(repository.syncPaths(of: prepared.objects))
+      try repository.move(Self.branch, from: prepared.start, to: prepared.end, log: Self.log)
+    } catch let error as GitError { throw Problem(git: error) }
+    return prepared.receipts
+  }
+
+  /// Writes and signs receipts as the next of the chain, without syncing them; nil for none. The caller holds the lock of
+  /// the journal.
+  func prepare(_ drafts: [Draft], with key: ServerKey) throws -> Prepared? {
     var last = try last()
     let start = last?.id
     var receipts: [Receipt] = []
+    var objects: [ObjectID] = []
+    Repository.setSyncing(false)
+    defer { Repository.setSyncing(true) }
     do {
-      if last == nil { _ = try repository.write([], as: .tree) }
+      if last == nil { objects.append(try repository.write([], as: .tree)) }
       for draft in drafts {
         let moment = last.map { max($0.receipt.moment, draft.moment) } ?? draft.moment
         let receipt = Receipt(
@@ -36,14 +61,16 @@ extension Journal {
           tree: Self.emptyTree, parents: last.map { [$0.id] } ?? [], author: identity, committer: identity,
           message: ReceiptText.message(for: receipt))
         commit = commit.signed(try key.sign(commit.bytes))
-        last = try entry(try repository.write(commit.bytes, as: .commit))
+        let id = try repository.write(commit.bytes, as: .commit)
+        objects.append(id)
+        last = try entry(id)
         receipts.append(receipt)
       }
-      guard let last, last.id != start else { return [] }
-      // libgit2 does not sync this one when it makes a folder in it.
-      try ParallelSync.sync([repository.folder + "objects"])
-      try repository.move(Self.branch, from: start, to: last.id, log: "hoso receipt")
     } catch let error as GitError { throw Problem(git: error) }
-    return receipts
+    guard let last, last.id != start else { return nil }
+    return Prepared(receipts: receipts, start: start, end: last.id, objects: objects)
   }
+
+  /// What the log of the branch says of it.
+  static let log = "hoso receipt"
 }

@@ -48,21 +48,26 @@ extension SchoolServer {
   }
 
   /// Removes the lock files and unfinished objects that killed processes left. The caller holds `hoso/pushing` alone.
+  ///
+  /// Files that go only after an hour are looked for once an hour.
   package func sweep() throws {
     try whileJournalIsLocked {
       store.sweep()
       try removeLocks(in: "refs")
     }
+    let mark = path("hoso/swept")
+    let isDue = FileSystem.age(of: mark).map { abs($0) > Self.staleAfter } ?? true
     for name in try names(in: "objects") {
       if name.hasPrefix("tmp_objdir-") {
         try FileSystem.remove(path("objects/" + name))
-      } else if name.utf8.count == 2 || name == "pack" {
+      } else if isDue, name.utf8.count == 2 || name == "pack" {
         for file in try names(in: "objects/" + name) where file.hasPrefix("tmp_") {
           let file = path("objects/\(name)/\(file)")
           if FileSystem.age(of: file) ?? 0 > Self.staleAfter { try FileSystem.removeFile(file) }
         }
       }
     }
+    if isDue { try FileSystem.write(UnsafeBufferPointer(start: nil, count: 0), to: mark) }
   }
 
   /// Seconds after which a file that another program than a push may own is taken for a dead one's.
@@ -74,12 +79,12 @@ extension SchoolServer {
   }
 
   private func removeLocks(in folder: String) throws {
-    for name in try names(in: folder) {
+    for (name, isFolder) in try FileSystem.entries(in: path(folder)) {
       let inner = folder + "/" + name
-      if name.hasSuffix(".lock") {
-        store.repository.removeAbandonedLock(path(inner))
-      } else if FileSystem.kind(at: path(inner)) == .folder {
+      if isFolder {
         try removeLocks(in: inner)
+      } else if name.hasSuffix(".lock") {
+        store.repository.removeAbandonedLock(path(inner))
       }
     }
   }

@@ -7,49 +7,82 @@ internal import HosoGit
 #endif
 
 extension SchoolServer {
-  /// Writes down what the gate let pass, before git moves the references.
+  /// Writes down what the gate let pass, before the references move.
   ///
-  /// `quarantine` is the folder in which git holds the pushed objects until then.
+  /// `quarantine` is the folder in which git holds the pushed objects until then. It is ``carryOut(_:by:key:objects:)`` that
+  /// sees to it that the intent is on the disk.
+  ///
+  /// - Returns: the files of the pushed objects, relative to the repository, as they will lie there.
+  @discardableResult
   package func announce(
     _ updates: [ReferenceUpdate], by person: ListID, key: String, at moment: Moment, main: ObjectID, policy: Int,
     quarantine: String?
-  ) throws {
-    let folders = try quarantine.map { try FileSystem.names(in: $0).map { String(decoding: $0, as: UTF8.self) } } ?? []
+  ) throws -> [String] {
+    let folders = try quarantine.map(FileSystem.entries)?.filter(\.isFolder).map(\.name) ?? []
     let intent = Intent(
       moment: moment, person: person, key: key, main: main, policy: policy,
-      folders: folders.filter { $0.utf8.count == 2 || $0 == "pack" }, updates: updates)
-    let folder = path(Self.intents)
-    try FileSystem.replace("\(folder)/\(moment.seconds)-\(getpid())", with: Array(intent.text.utf8))
-    try ParallelSync.sync([folder])
+      folders: folders.filter { $0.utf8.count == 2 || $0 == "pack" }.sorted(), updates: updates)
+    try FileSystem.replace(
+      path("\(Self.intents)/\(moment.seconds)-\(getpid())"), with: Array(intent.text.utf8), isSynced: false)
+    guard let quarantine else { return [] }
+    return try intent.folders.flatMap { folder in
+      try FileSystem.entries(in: quarantine + "/" + folder).map { "objects/\(folder)/\($0.name)" }
+    }
   }
 
   /// Moves the references of a push that was announced, and writes its receipts.
   ///
   /// References move here alone and under the lock of the journal, so at most one push stands between move and receipt.
+  /// All that the move counts on is synced in one step: the intent, the new objects' folders, the files `objects` that git
+  /// did not sync, the receipts, and the new values in the references' locks.
   /// - Returns: the updates that stand, with a receipt each; of the others somebody else was faster.
   /// - Throws: where it cannot be said what stands: then git must not answer for it.
-  package func carryOut(_ updates: [ReferenceUpdate], by person: ListID, key: String) throws -> Set<ReferenceUpdate> {
+  package func carryOut(
+    _ updates: [ReferenceUpdate], by person: ListID, key: String, objects: [String] = []
+  ) throws -> Set<ReferenceUpdate> {
     try whileJournalIsLocked {
       store.sweep()
       try finish()
       let announced = try intents().last { _, intent in
         intent.person.hasSameBytes(as: person) && intent.key == key && Set(updates).isSubset(of: intent.updates)
       }
-      guard let announced else { return [] }
-      // No reference may name what the disk could lose.
-      try sync(announced.intent, withReferences: false)
-      var moved: Set<ReferenceUpdate> = []
-      for update in updates where !update.new.isZero {
-        do {
-          try store.move(
-            update.reference, from: update.old.isZero ? nil : update.old, to: update.new, log: "hoso push")
-          moved.insert(update)
-        } catch let problem as Problem where problem.id == .busy { continue }
-      }
-      try finish()
-      // A turn that is not given back ends by itself.
-      if !moved.isEmpty { try? endTurn(of: key) }
-      return moved
+      guard let (file, intent) = announced else { return [] }
+      do {
+        var moves: [(update: ReferenceUpdate, reference: PreparedReference)] = []
+        for update in updates where !update.new.isZero {
+          if let move = try prepare(update) { moves.append((update, move)) }
+        }
+        guard let receipts = try journal.prepare(moves.map { intent.draft($0.update) }, with: self.key()) else {
+          return []
+        }
+        let end = try store.repository.prepare(
+          Journal.branch, from: receipts.start, to: receipts.end, log: Journal.log)
+        guard let end else { throw Problem(.gitFailed, ["detail": Journal.branch]) }
+        let paths =
+          [file, path(Self.intents)] + folders(of: intent)
+          + objects.map(path).filter { FileSystem.kind(at: $0) == .file }
+          + store.repository.syncPaths(of: receipts.objects) + (moves.map(\.reference) + [end]).flatMap(\.files)
+        try ParallelSync.sync(Set(paths).sorted())
+        for move in moves { try move.reference.commit() }
+        try end.commit()
+        try FileSystem.removeFile(file)
+        // A turn that is not given back ends by itself.
+        try? endTurn(of: key)
+        return Set(moves.map(\.update))
+      } catch let error as GitError { throw Problem(git: error) }
+    }
+  }
+
+  /// Takes the lock of an update's reference; nil where somebody else was faster.
+  private func prepare(_ update: ReferenceUpdate) throws -> PreparedReference? {
+    do {
+      let old = update.old.isZero ? nil : update.old
+      let move = try store.repository.prepare(update.reference, from: old, to: update.new, log: "hoso push")
+      guard let move else { throw Problem(.gitFailed, ["detail": update.reference]) }
+      return move
+    } catch let error as GitError {
+      guard error.isConflict else { throw Problem(git: error) }
+      return nil
     }
   }
 
@@ -71,7 +104,7 @@ extension SchoolServer {
     let key = try key()
     var receipts: [Receipt] = []
     for (intent, updates) in try openMoves(of: open) + openDecisions(of: open) {
-      try sync(intent, withReferences: true)
+      try sync(intent)
       receipts += try journal.append(updates.map(intent.draft), with: key)
     }
     let received = try receivedMain() ?? .zero
@@ -117,14 +150,16 @@ extension SchoolServer {
   /// After so many seconds an announcement no longer holds.
   private static let longestPush: Int64 = 3600
 
-  /// The folders into which git and this server put the new objects, and those of the references where asked for, must be
-  /// on the disk before a reference or a receipt counts on them.
-  private func sync(_ intent: Intent, withReferences: Bool) throws {
-    var folders: Set<String> = [path("objects")]
-    for folder in intent.folders where FileSystem.kind(at: path("objects/" + folder)) == .folder {
-      folders.insert(path("objects/" + folder))
-    }
-    for update in withReferences ? intent.updates : [] {
+  /// The folders into which git puts the new objects of a push.
+  private func folders(of intent: Intent) -> [String] {
+    [path("objects")]
+      + intent.folders.map { path("objects/" + $0) }.filter { FileSystem.kind(at: $0) == .folder }
+  }
+
+  /// The folders of a push's objects and references must be on the disk before a receipt counts on them.
+  private func sync(_ intent: Intent) throws {
+    var folders = Set(folders(of: intent))
+    for update in intent.updates {
       var name = update.reference[...]
       while let slash = name.lastIndex(of: "/") {
         name = name[..<slash]

@@ -46,16 +46,27 @@ package enum ServerSettings {
   /// The hooks by name; `program` is the path of hoso.
   package static func hooks(program: String) -> [(name: String, text: String)] {
     let quoted = "'" + program.replacing("'", with: "'\\''") + "'"
+    // Under `hoso shell` one process serves the whole push (`ReceiveService`).
+    func ask(_ name: String) -> String {
+      """
+      if [ -n "$HOSO_SERVICE" ]; then
+        exec 3<&0 4>&1
+        echo "\(name) $$" >&9 && read -r status <&8 && exit "$status"
+        exit 2
+      fi
+
+      """
+    }
     return [
-      ("pre-receive", "#!/bin/sh\nexec \(quoted) receive\n"),
-      ("proc-receive", "#!/bin/sh\nexec \(quoted) receive --carry-out\n"),
+      ("pre-receive", "#!/bin/sh\n\(ask("pre-receive"))exec \(quoted) receive\n"),
+      ("proc-receive", "#!/bin/sh\n\(ask("proc-receive"))exec \(quoted) receive --carry-out\n"),
       // Mirrors are served after the answer, by a run of their own.
       (
         "post-receive",
         """
         #!/bin/sh
         [ -d hoso/mirrors ] || exit 0
-        setsid \(quoted) mirror sync --after-push < /dev/null > /dev/null 2>&1 &
+        setsid \(quoted) mirror sync --after-push < /dev/null > /dev/null 2>&1 8<&- 9>&- &
 
         """
       ),

@@ -158,6 +158,18 @@ import json, sys
 record = next(record for record in json.load(sys.stdin)["records"] if record["path"] == sys.argv[1])
 '
 
+# lock SCOPE…: the principal locks them; all begins anew from there.
+lock() {
+  local me=${HOME##*/} command=$GIT_SSH_COMMAND name=lock/2024-2025/20241005-080000-ptd
+  become ptd
+  { printf 'Khoá sổ\n\nhoso-decision: 1\ndecision: lock\nrole: principal\npolicy: 1\nnumber: 12/QĐ-THSM\n'
+    printf 'scope: %s\n' "$@"
+  } | git tag -s --cleanup=verbatim -F - $name main
+  send -q origin refs/tags/$name > /dev/null || exit 9
+  become "$me"
+  GIT_SSH_COMMAND=$command
+  settled
+}
 # What corrections.sh makes: a gradebook, and the cases toan-4a, giua-ki-4a and ke-hoach.
 book=$year/lop/4a/so-diem/hoc-ki-1.csv
 case=$year/chinh-sua/toan-4a early=$year/chinh-sua/giua-ki-4a whole=$year/chinh-sua/ke-hoach
