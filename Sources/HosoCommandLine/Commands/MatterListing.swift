@@ -1,5 +1,6 @@
 internal import HosoActions
 internal import HosoCore
+internal import HosoMessages
 
 /// What is still open in a year, as text and as JSON.
 extension YearCloseAction.Matter {
@@ -9,9 +10,9 @@ extension YearCloseAction.Matter {
     switch self {
     case .missing(let obligation):
       let kind = rulebook.kinds[obligation.kind]
-      let owner = rulebook.people[obligation.owner]?.name ?? rulebook.teams[obligation.owner]?.title ?? obligation.owner
-      return console.text("còn thiếu", "missing") + ": \(kind.title(console.language)): \(owner)"
-        + Self.period(obligation, kind, console)
+      let words = ObligationWords(view, console.language)
+      return console.text("còn thiếu", "missing") + ": \(kind.title(console.language)): \(words.owner(obligation))"
+        + (words.period(obligation).map { ", " + $0 } ?? "")
     case .undecided(let record):
       let state = StatusListing.name(of: record.state)(console.language)
       let waiting = record.waiting.map { ": " + WaitingListing.sentence($0, rulebook, console) } ?? ""
@@ -24,16 +25,6 @@ extension YearCloseAction.Matter {
       return console.text(
         "chưa có biên nhận: \(count) lần ghi và quyết định; gửi bằng 'hoso sync'",
         "without a receipt: \(count) commits and decisions; send them with 'hoso sync'")
-    }
-  }
-
-  private static func period(_ obligation: Obligation, _ kind: Kind, _ console: Console) -> String {
-    guard let period = obligation.period, let rhythm = kind.expectation?.rhythm else { return "" }
-    switch rhythm {
-    case .week: return console.text(", tuần \(period)", ", week \(period)")
-    case .month: return console.text(", tháng \(period)", ", month \(period)")
-    case .term: return console.text(", học kì \(period)", ", term \(period)")
-    case .year: return ""
     }
   }
 

@@ -56,7 +56,7 @@ struct ReportSchool {
   /// What reports are made from, at `time`.
   func source(at time: String, locks: Locks = .none) throws -> ReportSource {
     let derivation = StatusDerivation(
-      rulebook: rulebook, year: Self.year, commits: commits, decisions: decisions, reader: PlainReader(),
+      rulebook: rulebook, year: Self.year, commits: commits, decisions: decisions,
       differOnlyInOpenSections: { _, _, _ in false })
     let records = try versions.keys.sorted().compactMap { try derivation.status(of: $0, versions: versions[$0] ?? []) }
     let view = derivation.view(of: records).with([:], locks)
