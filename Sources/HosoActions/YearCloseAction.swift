@@ -12,6 +12,8 @@ package struct YearCloseAction {
     case undecided(RecordStatus)
     /// Records that were unlocked and not locked again.
     case unlocked(Locks.OpenUnlocking)
+    /// A correction that waits for consents or to be carried out.
+    case correction(CorrectionStatus)
     /// Commits and decisions that no server has received.
     case unreceived(Int)
   }
@@ -78,7 +80,7 @@ package struct YearCloseAction {
 
   /// What is open, in the order in which it reads best. At the end of a year all that is owed was due.
   private func matters(of view: SchoolView, in store: SchoolStore) throws -> [Matter] {
-    let missing = view.obligations.filter { $0.records.count < $0.atLeast }.map(Matter.missing)
+    let missing = view.obligations.filter { !$0.isAnswered }.map(Matter.missing)
     let undecided = [RecordState.returned, .changed, .submitted].flatMap { state in
       view.records.filter { $0.state == state }.map(Matter.undecided)
     }
@@ -86,7 +88,8 @@ package struct YearCloseAction {
     let unlocked = view.locks.openUnlockings.filter { open in open.scopes.contains { $0.isWithin(year) } }
       .map(Matter.unlocked)
     let unreceived = try unreceived(by: store, view)
-    return missing + undecided + unlocked + (unreceived > 0 ? [.unreceived(unreceived)] : [])
+    let corrections = view.corrections.filter(\.isPending).map(Matter.correction)
+    return missing + undecided + unlocked + corrections + (unreceived > 0 ? [.unreceived(unreceived)] : [])
   }
 
   /// How many commits and decisions wait for a receipt; none where the school has no server.

@@ -21,6 +21,8 @@ extension YearCloseAction.Matter {
       let places = open.scopes.map(\.text).joined(separator: ", ")
       return console.text("đang mở khoá, chưa khoá lại", "unlocked, not locked again")
         + ": \(places) (\(open.unlocking.tag))"
+    case .correction(let correction):
+      return console.text("chỉnh sửa chưa xong", "correction not finished") + ": \(correction.folder.path)"
     case .unreceived(let count):
       return console.text(
         "chưa có biên nhận: \(count) lần ghi và quyết định; gửi bằng 'hoso sync'",
@@ -44,6 +46,11 @@ extension YearCloseAction.Matter {
       .object([
         "matter": "unlocked", "tag": .string(open.unlocking.tag),
         "scopes": .array(open.scopes.map { .string($0.text) }),
+      ])
+    case .correction(let correction):
+      .object([
+        "matter": "correction", "case": .string(correction.folder.path.text),
+        "state": .string(correction.state.rawValue),
       ])
     case .unreceived(let count): .object(["matter": "unreceived", "count": .number(count)])
     }

@@ -6,9 +6,10 @@ struct Profile003Tests {
   private let rules = Result { try ProfileRules("003") }
 
   @Test func `its kinds are those that the guideline names`() throws {
+    // The review note has no code of its own: 003 PL II.4.
     #expect(
       try rules.get().codes == [
-        "K2", "K3", "K4", "K8", "K15", "K16", "K17", "K18", "K19", "K20", "K24", "K25", "K30", "K31", "K32", "K43",
+        "", "K2", "K3", "K4", "K8", "K15", "K16", "K17", "K18", "K19", "K20", "K24", "K25", "K30", "K31", "K32", "K43",
         "K44", "K45",
         "K46", "K47", "K48",
       ])
