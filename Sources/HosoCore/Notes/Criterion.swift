@@ -39,6 +39,7 @@ package struct Points: Hashable, Comparable, Sendable {
 
   package static func < (left: Points, right: Points) -> Bool { left.hundredths < right.hundredths }
 
+  /// The sum of both.
   package static func + (left: Points, right: Points) -> Points {
     Points(hundredths: left.hundredths + right.hundredths)
   }
