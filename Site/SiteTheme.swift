@@ -8,6 +8,9 @@ package enum SiteTheme {
 
   /// One style sheet, made of its parts: what stands on every page, what stands on some, and screens and paper.
   package static let files = [
-    File(path: "site.css", bytes: PackageResources.site_css + PackageResources.pages_css + PackageResources.media_css)
+    File(
+      path: "site.css",
+      bytes: PackageResources.site_css + PackageResources.pages_css + PackageResources.reports_css
+        + PackageResources.media_css)
   ]
 }

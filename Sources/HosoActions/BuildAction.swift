@@ -74,7 +74,7 @@ package struct BuildAction {
       let store = try SchoolStore(at: place)
       var writer = FolderWriter(folder: folder)
       var pages = 0
-      let titles = try SiteBuilder(
+      let digests = try SiteBuilder(
         view: view, reader: RecordReader(), language: language, verification: verification
       ).buildRecords(
         range, from: StoreSource(store: store),
@@ -84,16 +84,16 @@ package struct BuildAction {
         },
         // The parts are of one size: the first one speaks for all.
         progress: { if part == 0 { progress($0 * threads, total) } })
-      return (titles: titles, pages: pages)
+      return (digests: digests, pages: pages)
     }
-    let titles = parts.flatMap(\.titles)
+    let digests = parts.flatMap(\.digests)
     let lists = try Workers.perform(threads) { part in
       var writer = FolderWriter(folder: folder)
       var pages = 0
       try SiteBuilder(
         view: view, reader: RecordReader(), language: language, verification: verification
       ).buildLists(
-        part, of: threads, titles: titles,
+        part, of: threads, digests: digests,
         write: { path, bytes in
           pages += 1
           try writer.write(path, bytes)

@@ -55,7 +55,9 @@ struct CommitReview {
     let corrections = base.map {
       CorrectionContext(base: store.snapshot(ofTree: $0.tree), blobID: SchoolStore.blobID, consents: consents)
     }
-    let gate = Gate(rulebook: rulebook, reader: reader, locks: locks, corrections: corrections)
+    let gate = Gate(rulebook: rulebook, reader: reader, locks: locks, corrections: corrections) { path, blob in
+      try commit.parents.first.map { try store.hasVersion(path, blob, upTo: $0) } ?? false
+    }
     let proposed = store.snapshot(ofTree: commit.tree)
     let review =
       base == nil

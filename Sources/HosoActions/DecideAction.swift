@@ -18,6 +18,8 @@ package struct DecideAction {
     package let decision: Decision
     /// The decider's own records in the folder, which he leaves to somebody else.
     package let leftOut: [RecordPath]
+    /// Records that he may decide over in another role too, which another tag must say.
+    package let inOtherRole: [RecordPath]
   }
 
   /// What the decision is over.
@@ -58,39 +60,43 @@ package struct DecideAction {
     let reader = DecisionReader(store: store, history: history, reader: workspace.reader)
     let snapshot = try store.snapshot(of: tip)
     let gate = Gate(rulebook: rulebook, reader: workspace.reader)
-    let view = try store.view(year: nil, history: history)
+    let view = try store.view(year: try year(in: workspace, rulebook), history: history)
+    let earlier = EarlierDecisions(view.decisions)
+    func content(_ path: RecordPath) throws -> DecidedContent {
+      try reader.content(
+        of: path, at: history.commits.count - 1, in: snapshot, under: rulebook, after: earlier)
+    }
 
     let (named, inFolders) = try chosen(from: view, in: workspace)
-    var leftOut: [RecordPath] = []
-    var items: [Decision.Item] = []
-    var roles: Set<SchoolRole> = []
+    var choice = Choice(person: identity.person)
     for (record, isNamed) in named.map({ ($0, true) }) + inFolders.map({ ($0, false) }) {
-      let content = try reader.content(of: record.path, at: history.commits.count - 1, in: snapshot)
-      let role = gate.decidingRole(of: identity.person, view.kind(of: record), record.place)
-      if !isNamed {
-        if content.authors.contains(identity.person.id) {
-          leftOut.append(record.path)
-          continue
-        }
-        guard role != nil else { continue }
-      }
-      items.append(Decision.Item(path: record.path, blob: record.blob, author: content.lastAuthor ?? ""))
-      if let role { roles.insert(role) }
+      let content = try content(record.path)
+      let kind = view.kind(of: record)
+      let mandate = gate.mandate(
+        of: identity.person, over: record.path, kind, record.place, ApprovalChain(of: kind, after: content.earlier),
+        authors: content.authors, on: moment.date)
+      choice.add(record, content, mandate, isNamed: isNamed, verb)
     }
-    guard !items.isEmpty else { throw Problem(.nothingToDecide) }
+    guard !choice.items.isEmpty else { throw Problem(.nothingToDecide) }
     let decision = Decision(
-      verb: verb, role: roles.count == 1 ? roles.first! : (identity.person.roles.first ?? .teacher),
-      person: identity.person.id, moment: moment, commit: tip, items: items.sorted { $0.path < $1.path },
-      reason: reason, policy: rulebook.school.policy)
-    let review = try gate.review(decision) { path in
-      try reader.content(of: path, at: history.commits.count - 1, in: snapshot)
-    }
+      verb: verb, role: choice.mandate?.role ?? identity.person.roles.first ?? .teacher, person: identity.person.id,
+      moment: moment, commit: tip, items: choice.items.sorted { $0.path < $1.path }, reason: reason,
+      policy: rulebook.school.policy, onBehalfOf: choice.mandate?.giver)
+    let review = try gate.review(decision, content: content)
     guard review.isAccepted else { return .refused(review.diagnostics) }
     let tag =
       isDryRun
       ? ""
       : try await store.write(decision, subject: subject(decision, rulebook), year: view.year, by: identity)
-    return .decided(Decided(tag: tag, decision: decision, leftOut: leftOut))
+    return .decided(Decided(tag: tag, decision: decision, leftOut: choice.leftOut, inOtherRole: choice.inOtherRole))
+  }
+
+  /// The year in which the named records lie; nil for the school's present one.
+  private func year(in workspace: Workspace, _ rulebook: Rulebook) throws -> String? {
+    guard let first = selection.paths.first, let name = try workspace.path(first)?.components.first.map(String.init),
+      rulebook.calendars[name] != nil
+    else { return nil }
+    return name
   }
 
   /// The records named one by one, and those found in named folders or by team and week that wait for a decision.
@@ -139,6 +145,35 @@ package struct DecideAction {
     case (.approve, .english): return count == 1 ? "Approve 1 record" : "Approve \(count) records"
     case (.return, .vietnamese): return "Trả lại \(count) hồ sơ"
     case (.return, .english): return count == 1 ? "Return 1 record" : "Return \(count) records"
+    }
+  }
+}
+
+extension DecideAction {
+  /// What of the chosen records one tag can decide: it names one role, and at most one person on whose behalf.
+  private struct Choice {
+    let person: Person
+    var items: [Decision.Item] = []
+    var mandate: Mandate?
+    var leftOut: [RecordPath] = []
+    var inOtherRole: [RecordPath] = []
+
+    mutating func add(
+      _ record: RecordStatus, _ content: DecidedContent, _ found: (mandate: Mandate, turn: ApprovalChain.Turn)?,
+      isNamed: Bool, _ verb: Decision.Verb
+    ) {
+      if !isNamed {
+        if content.authors.contains(person.id) { return leftOut.append(record.path) }
+        guard let found else { return }
+        // Of a folder, only that is approved whose turn it is.
+        if verb == .approve, case .takes = found.turn {} else if verb == .approve { return }
+      }
+      if let found {
+        let isOther = mandate.map { $0.role != found.mandate.role || $0.giver != found.mandate.giver } ?? false
+        if isOther { return inOtherRole.append(record.path) }
+        mandate = mandate ?? found.mandate
+      }
+      items.append(Decision.Item(path: record.path, blob: record.blob, author: content.lastAuthor ?? ""))
     }
   }
 }

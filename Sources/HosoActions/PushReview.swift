@@ -101,6 +101,7 @@ struct PushReview {
     let lockReader = LockReader(store: store, tip: tip, history: history, receptions: receptions)
     let consentReader = ConsentReader(store: store, tip: tip, history: history, receptions: receptions)
     var locks: [RecordedLock]?
+    var earlier: EarlierDecisions?
     var findings: [Finding] = []
     for update in updates {
       func refuse(_ id: DiagnosticID, _ facts: [String: String] = [:]) {
@@ -136,7 +137,10 @@ struct PushReview {
           findings += consent.faults.map { Finding(update.reference, $0) }
           continue
         }
-        let decision = try reader.judge(tag, name, update.new, rulesAt: tip, receivedAt: receivedAt)
+        var before = try earlier ?? EarlierDecisions(reader.decisions { _ in })
+        let decision = try reader.judge(tag, name, update.new, rulesAt: tip, receivedAt: receivedAt, after: before)
+        before.add(decision)
+        earlier = before
         findings += decision.faults.map { Finding(update.reference, $0) }
       } catch let error as MalformedObject {
         refuse(.decisionForm, ["detail": error.reason])

@@ -27,6 +27,8 @@ package struct HistoryAction {
     package let blob: ObjectIDText?
     /// Decisions over exactly this content.
     package let decisions: [RecordedDecision]
+    /// Notes on exactly this content.
+    package let notes: [ReviewNote]
     /// The content, for a diff with the version before.
     package let bytes: [UInt8]
   }
@@ -66,7 +68,9 @@ package struct HistoryAction {
       entries.append(
         Entry(
           commit: commits[Int(change.commit)], blob: change.blob.isZero ? nil : change.blob.hexadecimal,
-          decisions: decisions, bytes: change.blob.isZero ? [] : try store.bytes(of: change.blob)))
+          decisions: decisions,
+          notes: view.notes.filter { $0.record == path && $0.blob == change.blob },
+          bytes: change.blob.isZero ? [] : try store.bytes(of: change.blob)))
     }
     return Report(
       path: path, rulebook: rulebook, entries: entries, state: view.records.first { $0.path == path }?.state)

@@ -94,7 +94,10 @@ package struct SubmitAction {
     let change = Change(paths: changes, person: identity.person, receivedAt: moment, parentMoment: parentMoment)
     let locks = try tip.map { try workspace.store.locks(at: $0) } ?? .none
     let corrections = tip.flatMap { tip in base.map { workspace.store.correctionContext(base: $0, tip: tip) } }
-    let gate = Gate(rulebook: rulebook, reader: workspace.reader, locks: locks, corrections: corrections)
+    let gate = Gate(rulebook: rulebook, reader: workspace.reader, locks: locks, corrections: corrections) {
+      path, blob in
+      try tip.map { try workspace.store.hasVersion(path, blob, upTo: $0) } ?? false
+    }
     let review =
       base == nil ? try gate.reviewFirst(change, proposed: proposed) : try gate.review(change, proposed: proposed)
     guard review.isAccepted else { return .refused(review.diagnostics) }

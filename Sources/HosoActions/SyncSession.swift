@@ -201,7 +201,8 @@ extension SyncSession {
   // MARK: decisions
 
   private mutating func sendDecisions(where isMeant: (DecisionTagName) -> Bool = { _ in true }) async throws {
-    for reference in try store.outbox().sorted() where DecisionTagName(reference: reference).map(isMeant) ?? true {
+    let waiting = try store.outbox().sorted(by: Self.isBefore)
+    for reference in waiting where DecisionTagName(reference: reference).map(isMeant) ?? true {
       let name = String(reference.dropFirst("refs/tags/".count))
       switch try await remote.push(reference, as: reference) {
       case .accepted:
@@ -223,6 +224,12 @@ extension SyncSession {
         try store.noteSent(tag: name)
       }
     }
+  }
+
+  /// The order in which they were decided, which their names say: a step of approval follows on the one before.
+  private static func isBefore(_ left: String, _ right: String) -> Bool {
+    func key(_ name: String) -> (Substring, String) { (name.split(separator: "/").last ?? "", name) }
+    return key(left) < key(right)
   }
 
   private mutating func addReceipts() throws {

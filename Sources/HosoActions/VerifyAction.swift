@@ -86,7 +86,7 @@ package struct VerifyAction {
     for decision in decisions {
       for fault in decision.faults {
         // Who wrote what cannot be said of a history that lacks a part: that part is at fault, and named.
-        if fault.id == .decisionContent || fault.id == .ownWork, !read.unreadable.isEmpty { continue }
+        if [.decisionContent, .ownWork, .notYetYourTurn].contains(fault.id), !read.unreadable.isEmpty { continue }
         add("refs/tags/" + decision.tag, fault)
       }
     }

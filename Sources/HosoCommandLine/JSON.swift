@@ -5,6 +5,7 @@ internal import HosoMessages
 indirect enum JSON: Encodable, ExpressibleByIntegerLiteral, ExpressibleByStringLiteral, ExpressibleByBooleanLiteral {
   case string(String)
   case number(Int)
+  case decimal(Double)
   case bool(Bool)
   case array([JSON])
   case object([String: JSON])
@@ -25,6 +26,7 @@ indirect enum JSON: Encodable, ExpressibleByIntegerLiteral, ExpressibleByStringL
     switch self {
     case .string(let text): try container.encode(text)
     case .number(let number): try container.encode(number)
+    case .decimal(let number): try container.encode(number)
     case .bool(let value): try container.encode(value)
     case .array(let values): try container.encode(values)
     case .object(let values): try container.encode(values)

@@ -86,6 +86,15 @@ extension Catalogue {
     case .authorMismatch: ChangeEntries.authorMismatch
     case .ownWork: ChangeEntries.ownWork
     case .notYourRole: ChangeEntries.notYourRole
+    case .notYetYourTurn: ChainEntries.notYetYourTurn
+    case .delegationNotInForce: ChainEntries.delegationNotInForce
+    case .delegationChain: ChainEntries.delegationChain
+    case .noteRecord: NoteEntries.noteRecord
+    case .noteVersion: NoteEntries.noteVersion
+    case .notePoints: NoteEntries.notePoints
+    case .noteSum: NoteEntries.noteSum
+    case .noteOfAnother: NoteEntries.noteOfAnother
+    case .assignmentMissing: YearEntries.assignmentMissing
     case .decisionForm: ChangeEntries.decisionForm
     case .decisionContent: ChangeEntries.decisionContent
     case .badSignature: ChangeEntries.badSignature

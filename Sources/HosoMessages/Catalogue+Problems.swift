@@ -57,6 +57,7 @@ extension Catalogue {
     case .officeFile: RefusalEntries.officeFile
     case .recordExists: RefusalEntries.recordExists
     case .noHistory: RefusalEntries.noHistory
+    case .yearExists: YearEntries.yearExists
     case .alreadyLocked: LockEntries.alreadyLocked
     case .notLocked: LockEntries.notLocked
     case .noSuchCase: CorrectionProblemEntries.noSuchCase
@@ -64,6 +65,7 @@ extension Catalogue {
     case .noConsentAsked: CorrectionProblemEntries.noConsentAsked
     case .noSuchCell: CorrectionProblemEntries.noSuchCell
     case .unknownKind: UsageEntries.unknownKind
+    case .unknownReport: UsageEntries.unknownReport
     case .unknownVerb: UsageEntries.unknownVerb
     case .unknownPersonName: UsageEntries.unknownPersonName
     case .missingOption: UsageEntries.missingOption

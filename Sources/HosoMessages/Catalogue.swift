@@ -54,6 +54,9 @@ package struct Catalogue: Sendable {
       }
     case .locked:
       translate("verb") { AccessVerb(rawValue: $0).map { Vocabulary.name(of: $0)(language) } }
+    case .notYetYourTurn, .delegationNotInForce, .delegationChain:
+      for name in ["role", "first"] { translate(name) { Self.roles($0, language) } }
+    case .notePoints: translate("reason") { Vocabulary.points($0)?(language) }
     case .notYourRole:
       translate("role") { Vocabulary.name(ofSigner: $0)(language) }
       translate("asked") { list in
@@ -87,6 +90,12 @@ package struct Catalogue: Sendable {
     default: break
     }
     return facts
+  }
+
+  /// A list of roles in words.
+  private static func roles(_ text: String, _ language: Language) -> String {
+    list(text).map { id in SchoolRole(rawValue: id).map { Vocabulary.name(of: $0)(language) } ?? id }
+      .joined(separator: ", ")
   }
 
   private static func list(_ text: String) -> [String] {

@@ -97,11 +97,11 @@ package struct KindDocument {
   private var kindTable: String {
     let cells = rows.map { row in
       [
-        row.first.code, "\(row.first.title(language))<br>`\(row.first.id)`",
+        row.first.code.isEmpty ? "–" : row.first.code, "\(row.first.title(language))<br>`\(row.first.id)`",
         cell(row) { "`\($0.place.text)`" },
         cell(row) { $0.expectation.map { KindWords.expectation($0)(language) } },
         cell(row) { $0.deadline.map { KindWords.deadline($0)(language) } },
-        cell(row) { KindWords.chain($0.approvals)?(language) },
+        cell(row) { KindWords.chain($0.approvals, hasOrder: $0.hasOrder)?(language) },
         cell(row) { $0.keeping.lock.map { KindWords.lock($0)(language) } },
         cell(row) { $0.keeping.printing.map { KindWords.printing($0)(language) } },
         row.kinds.map { "`\($0.profile)`" }.joined(separator: " "),

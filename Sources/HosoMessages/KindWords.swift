@@ -22,6 +22,8 @@ package enum KindWords {
     case .team: Localized(vi: "mỗi tổ", en: "each team")
     case .class: Localized(vi: "mỗi lớp", en: "each class")
     case .school: Localized(vi: "nhà trường", en: "the school")
+    case .principal: Localized(vi: "hiệu trưởng", en: "the principal")
+    case .vicePrincipal: Localized(vi: "mỗi phó hiệu trưởng", en: "each vice principal")
     }
   }
 
@@ -37,10 +39,10 @@ package enum KindWords {
   }
 
   /// The chain of approvals in order.
-  static func chain(_ approvals: [Kind.Approval]) -> Localized? {
+  static func chain(_ approvals: [Kind.Approval], hasOrder: Bool) -> Localized? {
     guard !approvals.isEmpty else { return nil }
     func text(_ language: Language) -> String {
-      approvals.map { roles($0.by, language) }.joined(separator: " → ")
+      approvals.map { roles($0.by, language) }.joined(separator: hasOrder ? " → " : " + ")
     }
     return Localized(vi: text(.vietnamese), en: text(.english))
   }

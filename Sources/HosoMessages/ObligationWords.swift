@@ -17,7 +17,7 @@ package struct ObligationWords {
     let person = obligation.person.map { rulebook.people[$0]?.name ?? $0 }
     let title: String?
     switch rulebook.kinds[obligation.kind].expectation?.owner {
-    case .teacher, .member, nil: title = nil
+    case .teacher, .member, .principal, .vicePrincipal, nil: title = nil
     case .team, .headOfTeam: title = rulebook.teams[obligation.owner]?.title
     case .class, .homeroom: title = rulebook.classes[obligation.owner]?.title
     case .school: title = rulebook.school.name

@@ -71,7 +71,7 @@ extension RuleDocument {
       case .frontMatterMissing, .frontMatterUnclosed, .yamlSyntax, .yamlAnchor, .duplicateField: self = .frontMatter
       case .unknownField, .missingField, .fieldType, .invalidDate, .valueNotAllowed, .valueOutOfRange, .valueTooLong,
         .unknownReference, .placeMismatch, .dateOutsideWeek, .dateOutsideYear, .dateOnHoliday, .notAssigned,
-        .sumMismatch, .samePerson, .lessonUnknown, .lessonDiffers, .valueNotMultiple, .wrongRole:
+        .sumMismatch, .samePerson, .lessonUnknown, .lessonDiffers, .valueNotMultiple, .wrongRole, .notePoints, .noteSum:
         self = .fields
       case .missingTitle, .titleMismatch, .severalLessons, .missingSection, .sectionOrder, .duplicateSection,
         .emptySection, .unknownSection, .brokenLink, .unsafeLink, .remoteImage, .rawHTML, .nestingTooDeep:
@@ -80,11 +80,12 @@ extension RuleDocument {
         .csvColumnOrder, .duplicateKey, .missingRow:
         self = .tables
       case .ruleFileMissing, .ruleFileInvalid, .ruleUnknownKey, .ruleUnknownReference, .ruleDuplicate, .calendarOverlap,
-        .keyNotListed, .retentionUnverified:
+        .keyNotListed, .retentionUnverified, .delegationChain, .assignmentMissing:
         self = .ruleFiles
       case .accessDenied, .notLinear, .malformedObject, .absentObject, .changeTooLarge, .unknownPerson, .authorMismatch,
         .ownWork, .notYourRole, .decisionForm, .decisionContent, .badSignature, .referenceNotAllowed,
-        .historyRedirected, .rulesWithRecords,
+        .historyRedirected, .rulesWithRecords, .notYetYourTurn, .delegationNotInForce, .noteRecord, .noteVersion,
+        .noteOfAnother,
         .policyNumber, .policyPredecessor, .timeImplausible, .historyRewritten, .pushMixed, .pushTooLarge,
         .decisionMoved, .decisionNotReceived, .locked, .lockUnknown:
         self = .changes

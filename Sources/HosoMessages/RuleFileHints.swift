@@ -101,6 +101,20 @@ enum RuleFileHints {
       return Localized(
         vi: "viết tên bằng hai ngôn ngữ, khoá vi và khoá en",
         en: "give the title in both languages, under vi and en")
+    case "order": return choice(["listed", "any"], "thứ tự", "order")
+    case "reviews":
+      return Localized(
+        vi: "viết [all] hoặc danh sách mã loại hồ sơ; loại này cần trường ho-so, ban và chỗ đặt có person",
+        en: "write [all] or a list of kinds; the kind needs the fields ho-so and ban, and person in its place")
+    case "maximum":
+      return Localized(vi: "viết số điểm lớn hơn 0, như 4", en: "write a number of points above 0, such as 4")
+    case "from-person":
+      return Localized(
+        vi: "ghi mã của người tự mình giữ vai ấy", en: "write the id of somebody who holds the role himself")
+    case "to-person":
+      return Localized(vi: "ghi mã của một người khác", en: "write the id of somebody else")
+    case "role-of-person": return choice(SchoolRole.allCases.map(\.rawValue), "vai", "role")
+    case "reason": return Localized(vi: "ghi lí do uỷ quyền", en: "write the reason of the delegation")
     case "required", "empty", "open-after-approval": return choice(["true", "false"], "giá trị", "value")
     default: return DeadlineHints.fix(key)
     }

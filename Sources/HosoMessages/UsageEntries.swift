@@ -10,6 +10,16 @@ enum UsageEntries {
       fix: "choose a kind of .hoso/kinds⟦: {known}⟧",
       rule: "A kind named in a command is in .hoso/kinds"))
 
+  static let unknownReport = CatalogueEntry(
+    vi: Words(
+      summary: "không có báo cáo tên⟦ '{report}'⟧",
+      fix: "chọn một báo cáo⟦: {known}⟧; 'hoso bao-cao' cho biết từng báo cáo",
+      rule: "Báo cáo nêu trong lệnh là một báo cáo mà hoso lập được"),
+    en: Words(
+      summary: "there is no report⟦ '{report}'⟧",
+      fix: "choose a report⟦: {known}⟧; 'hoso report' tells what they are",
+      rule: "A report named in a command is one that hoso makes"))
+
   static let unknownVerb = CatalogueEntry(
     vi: Words(
       summary: "không có việc tên⟦ '{verb}'⟧",

@@ -34,6 +34,9 @@ extension Vocabulary {
     case "decision-decision", "decision-verb":
       Localized(vi: "việc quyết định không có thật", en: "its verb does not exist")
     case "decision-role": Localized(vi: "vai của người quyết định không có thật", en: "the role does not exist")
+    case "decision-for":
+      Localized(
+        vi: "dòng nêu người uỷ quyền sai", en: "the line that says on whose behalf is wrong")
     case "decision-policy": Localized(vi: "số hiệu quy định không phải là số", en: "the policy number is no number")
     case "decision-reason": Localized(vi: "thiếu lí do", en: "the reason is missing")
     case "decision-record":

@@ -5,8 +5,8 @@ internal import SiteTheme
 
 /// Makes the read-only site of one school year: pages and style sheet, the same bytes for the same view.
 ///
-/// Records come first, as their titles stand in the lists. Nothing is held of a record but its title, so that memory
-/// does not grow with the texts.
+/// Records come first, as their titles stand in the lists and what they say of a lesson or mark in the reports. Nothing else
+/// is held of a record, so that memory does not grow with the texts.
 package struct SiteBuilder {
   private let view: SchoolView
   private let reader: any RecordReading
@@ -33,24 +33,25 @@ package struct SiteBuilder {
     from source: some SiteSource, write: (String, UnsafeBufferPointer<UInt8>) throws -> Void,
     progress: (Int, Int) -> Void
   ) throws {
-    let titles = try buildRecords(view.records.indices, from: source, write: write) {
+    let digests = try buildRecords(view.records.indices, from: source, write: write) {
       progress($0, view.records.count)
     }
-    try buildLists(titles: titles, write: write)
+    try buildLists(digests: digests, write: write)
   }
 
   /// Makes the pages of the records in `range`, which may go on beside other ranges in other threads.
   ///
   /// A picture that records of two ranges show is written by both, with the same bytes.
   ///
-  /// - Returns: the titles of these records, for ``buildLists(titles:write:)``.
+  /// - Returns: what lists and reports need of these records, for ``buildLists(_:of:digests:write:)``.
   package func buildRecords(
     _ range: Range<Int>, from source: some SiteSource, write: (String, UnsafeBufferPointer<UInt8>) throws -> Void,
     progress: (Int) -> Void
-  ) throws -> [String] {
+  ) throws -> [RecordDigest] {
     let site = Site(view: view, language: language, verification: verification)
     var writer = PageWriter(site: site)
-    var titles: [String] = []
+    var digests: [RecordDigest] = []
+    let tables = ReportTables(view.rulebook)
     var attachments = Attachments(view)
     let renderer = MarkdownRenderer()
     for index in range {
@@ -64,18 +65,35 @@ package struct SiteBuilder {
         return size
       }
       try writer.write(page, to: write)
-      titles.append(page.title)
+      digests.append(try digest(of: page, tables, from: source))
       try writeHistory(of: index, page.title, newest: bytes, site, source, &writer, write)
-      if titles.count % 256 == 0 || index + 1 == range.upperBound { progress(titles.count) }
+      if digests.count % 256 == 0 || index + 1 == range.upperBound { progress(digests.count) }
     }
-    return titles
+    return digests
   }
 
-  /// Makes the style sheet and every page that lists records; `titles` are those of all records, in order.
+  /// What lists and reports need of a record; the versions of its table, where reports read such tables.
+  private func digest(
+    of page: RecordPage, _ tables: ReportTables, from source: some SiteSource
+  ) throws -> RecordDigest {
+    let record = page.record
+    var versions: TableVersions?
+    if tables.includes(record.kind) {
+      versions = try TableVersions(of: record, kind: page.kind) { blob in
+        let bytes = try source.bytes(of: blob)
+        return reader.record(
+          at: record.path, kind: page.kind, place: record.place, bytes: bytes, report: { _ in })?.table
+      }
+    }
+    return RecordDigest(title: page.title, fields: page.fields, kind: page.kind, tables: versions)
+  }
+
+  /// Makes the style sheet, every page that lists records, and the reports; `digests` are those of all records, in order.
   ///
   /// `part` of `parts` makes each page whose number leaves that remainder, which may go on beside the other parts in other threads.
   package func buildLists(
-    _ part: Int = 0, of parts: Int = 1, titles: [String], write: (String, UnsafeBufferPointer<UInt8>) throws -> Void
+    _ part: Int = 0, of parts: Int = 1, digests: [RecordDigest],
+    write: (String, UnsafeBufferPointer<UInt8>) throws -> Void
   ) throws {
     if part == 0 {
       for asset in SiteTheme.files {
@@ -83,7 +101,7 @@ package struct SiteBuilder {
       }
     }
     let site = Site(view: view, language: language, verification: verification)
-    site.titles = titles
+    site.take(digests)
     var lists = ListWriter(pages: PageWriter(site: site), part: part, parts: parts)
     try writeLists(site, &lists, write)
   }
@@ -180,6 +198,17 @@ package struct SiteBuilder {
         try writer.write(StatePage(site: site, state: state, records: records, number: number), to: write)
       }
     }
+    try writer.write(ReportsPage(site: site), to: write)
+    for id in ReportID.allCases {
+      // Also where another part writes the pages: their number follows from the rows.
+      let reports = try id.scopesOfSite.map { try id.report(from: site.reports, $0) }
+      for number in 1...ReportPage.count(reports) {
+        try writer.write(ReportPage(site: site, id: id, reports: reports, number: number), to: write)
+      }
+    }
+    for person in site.rulebook.peopleInOrder where site.hasEvidence(person.id) {
+      try writer.write(to: write) { try EvidencePage(site: site, person: person) }
+    }
     for number in 1...DecisionsPage.count(in: site) {
       try writer.write(DecisionsPage(site: site, number: number), to: write)
     }
@@ -207,6 +236,14 @@ private struct ListWriter {
   mutating func write(_ page: some Page, to write: (String, UnsafeBufferPointer<UInt8>) throws -> Void) rethrows {
     defer { count += 1 }
     if count % parts == part { try pages.write(page, to: write) }
+  }
+
+  /// As above for a page that is costly to prepare: `page` is called for those that are written.
+  mutating func write(
+    to write: (String, UnsafeBufferPointer<UInt8>) throws -> Void, _ page: () throws -> some Page
+  ) throws {
+    defer { count += 1 }
+    if count % parts == part { try pages.write(page(), to: write) }
   }
 }
 

@@ -108,6 +108,7 @@ enum SiteText {
     ]
     return Localized(vi: "Tháng \(n)", en: (1...12).contains(n) ? names[n - 1] : "\(n)")
   }
+  static func lessonNumber(_ n: Int) -> Localized { Localized(vi: "bài \(n)", en: "lesson \(n)") }
   static func grade(_ n: Int) -> Localized { Localized(vi: "Khối \(n)", en: "Grade \(n)") }
   static func term(_ n: Int) -> Localized { Localized(vi: "Học kì \(n)", en: "Term \(n)") }
   static let wholeYear = Localized(vi: "Cả năm", en: "Whole year")
@@ -129,6 +130,10 @@ enum SiteText {
   static let teaches = Localized(vi: "Phân công", en: "Teaches")
   static let signedDecisions = Localized(vi: "Quyết định đã kí", en: "Decisions signed")
 
+  static func nameAndTitle(_ name: String, _ title: Localized) -> Localized {
+    Localized(vi: "\(title.vietnamese): \(name)", en: "\(title.english): \(name)")
+  }
+
   // Matrix
   static func matrix(_ kind: String) -> Localized {
     Localized(vi: "Theo dõi \(Self.lowered(kind))", en: "\(kind): tracking")
@@ -147,6 +152,8 @@ enum SiteText {
     case .headOfTeam: Localized(vi: "Tổ trưởng", en: "Head of team")
     case .member: Localized(vi: "Thành viên", en: "Member")
     case .classSubject: Localized(vi: "Lớp và môn", en: "Class and subject")
+    case .principal: Localized(vi: "Hiệu trưởng", en: "Principal")
+    case .vicePrincipal: Localized(vi: "Phó hiệu trưởng", en: "Vice principal")
     }
   }
   static let withoutTeam = Localized(vi: "Ngoài tổ chuyên môn", en: "Outside the teams")

@@ -67,6 +67,11 @@ extension SchoolStore {
 }
 
 extension SchoolStore {
+  /// The address that git is configured with, whoever's it is.
+  package func configuredEmail() throws(Problem) -> String? {
+    do { return try repository.configuration("user.email") } catch { throw Problem(git: error) }
+  }
+
   /// The address and public key that git is configured with, whoever that is.
   package func configuredIdentity() throws(Problem) -> (email: String, key: String) {
     let email: String?

@@ -25,19 +25,26 @@ package struct DecisionReader {
     changesByPath = history.changesByPath()
   }
 
-  /// All decisions over records, oldest first; what cannot be read at all is reported by tag name.
+  /// A decision as git keeps it, with its receipt where the server wrote one.
+  private struct Tag {
+    let name: String
+    let id: ObjectID
+    let object: TagObject
+    let receipt: Receipt?
+
+    /// The order of receipt; what no server has received yet comes last, what was there before the journal first.
+    var order: (Int, Int64, String) {
+      let sequence = receipt.map { $0.event == .push ? $0.sequence : 0 } ?? Int.max
+      return (sequence, object.tagger.time, name)
+    }
+  }
+
+  /// All decisions over records in the order of their receipt; what cannot be read at all is reported by tag name.
   package func decisions(report: (Diagnostic) -> Void) throws -> [RecordedDecision] {
-    var result: [RecordedDecision] = []
-    for (reference, id) in try store.repository.references(below: "refs/tags/") {
-      let name = String(reference.dropFirst("refs/tags/".count))
-      guard let form = DecisionTagName(name) else {
-        report(Diagnostic(.referenceNotAllowed, path: reference))
-        continue
-      }
-      if form.isLock || form.isConsent { continue }
-      do {
-        result.append(try decision(name, id))
-      } catch let error as MalformedObject {
+    var tags: [Tag] = []
+    /// Reports what keeps a tag from being read.
+    func reading(_ reference: String, _ body: () throws -> Void) throws {
+      do { try body() } catch let error as MalformedObject {
         report(Diagnostic(.decisionForm, path: reference, facts: ["detail": error.reason]))
       } catch let problem as Problem where problem.isOfOneObject {
         // A tag without an object of its own, or what it needs is gone.
@@ -45,20 +52,38 @@ package struct DecisionReader {
         report(Diagnostic(.decisionForm, path: reference, facts: ["detail": detail]))
       }
     }
-    return result.sorted { ($0.decision.moment, $0.tag) < ($1.decision.moment, $1.tag) }
+    for (reference, id) in try store.repository.references(below: "refs/tags/") {
+      let name = String(reference.dropFirst("refs/tags/".count))
+      guard let form = DecisionTagName(name) else {
+        report(Diagnostic(.referenceNotAllowed, path: reference))
+        continue
+      }
+      if form.isLock || form.isConsent { continue }
+      try reading(reference) {
+        let receipt = receptions?.decisions[name].flatMap { $0.new == id ? $0 : nil }
+        tags.append(Tag(name: name, id: id, object: try store.soundTag(id), receipt: receipt))
+      }
+    }
+    var earlier = EarlierDecisions()
+    for tag in tags.sorted(by: { $0.order < $1.order }) {
+      let received = tag.receipt.flatMap { $0.event == .push ? $0 : nil }
+      try reading("refs/tags/" + tag.name) {
+        earlier.add(
+          try judge(
+            tag.object, tag.name, tag.id, rulesAt: received?.main ?? tag.object.object, receivedAt: received?.moment,
+            after: earlier, sequence: received?.sequence))
+      }
+    }
+    return earlier.all
   }
 
-  private func decision(_ name: String, _ id: ObjectID) throws -> RecordedDecision {
-    let tag = try store.soundTag(id)
-    let receipt = receptions?.decisions[name].flatMap { $0.event == .push && $0.new == id ? $0 : nil }
-    return try judge(tag, name, id, rulesAt: receipt?.main ?? tag.object, receivedAt: receipt?.moment)
-  }
-
-  /// Judges a tag by the rules at `main`, and its key at the time when the server received it.
+  /// Judges a tag by the rules at `main`, its key at the time when the server received it, and its turn by the decisions
+  /// received before.
   ///
   /// - Throws: ``MalformedObject`` where it is no decision at all.
   package func judge(
-    _ tag: TagObject, _ name: String, _ id: ObjectID, rulesAt main: ObjectID, receivedAt: Moment?
+    _ tag: TagObject, _ name: String, _ id: ObjectID, rulesAt main: ObjectID, receivedAt: Moment?,
+    after earlier: EarlierDecisions, sequence: Int? = nil
   ) throws -> RecordedDecision {
     var faults: [Diagnostic] = []
     let place = "refs/tags/" + name
@@ -83,9 +108,10 @@ package struct DecisionReader {
     }
     let snapshot = try store.snapshot(of: tag.object)
     let review = try Gate(rulebook: rulebook, reader: reader).review(decision, receivedAt: receivedAt) { path in
-      try content(of: path, at: commit, in: snapshot)
+      try content(of: path, at: commit, in: snapshot, under: rulebook, after: earlier)
     }
-    return RecordedDecision(tag: name, tagID: id, decision: decision, faults: faults + review.diagnostics)
+    return RecordedDecision(
+      tag: name, tagID: id, decision: decision, faults: faults + review.diagnostics, sequence: sequence)
   }
 
   /// From when on the commit could be read: when it was received, or for one that is older than the server its own time,
@@ -96,7 +122,10 @@ package struct DecisionReader {
   }
 
   /// What the gate must know of a record as it lay in the commit with index `commit`.
-  package func content(of path: RecordPath, at commit: Int, in snapshot: CommitSnapshot) throws -> DecidedContent {
+  package func content(
+    of path: RecordPath, at commit: Int, in snapshot: CommitSnapshot, under rulebook: Rulebook,
+    after earlier: EarlierDecisions
+  ) throws -> DecidedContent {
     let blob = try snapshot.entry(at: path)?.id
     let index = indexOfPath[PathBytes(bytes: Array(path.text.utf8))]
     let changes = (index.map { changesByPath[$0] } ?? []).map { history.changes[Int($0)] }.filter {
@@ -104,7 +133,11 @@ package struct DecisionReader {
     }
     let authors = try changes.map { try author(of: Int($0.commit)) }
     return DecidedContent(
-      blob: blob, authors: Set(authors.compactMap(\.self)), lastAuthor: authors.last.flatMap(\.self))
+      blob: blob, authors: Set(authors.compactMap(\.self)), lastAuthor: authors.last.flatMap(\.self),
+      earlier: try earlier.over(path) { other in
+        guard let blob, let kind = rulebook.kind(at: path)?.kind else { return false }
+        return try other == blob || store.differOnlyInOpenSections(kind, other, blob)
+      })
   }
 
   private func author(of commit: Int) throws -> ListID? {

@@ -30,7 +30,7 @@ extension SchoolStore {
       hasDecisions
       ? try LockReader(store: self, tip: tip, history: history, receptions: receptions).locks(report: report) : []
     let derivation = StatusDerivation(
-      rulebook: rulebook, year: year, commits: commits, decisions: decisions, reader: RecordReader(),
+      rulebook: rulebook, year: year, commits: commits, decisions: decisions,
       differOnlyInOpenSections: differOnlyInOpenSections)
     let prefix = Array((year + "/").utf8)
     var records: [RecordStatus] = []
@@ -53,7 +53,8 @@ extension SchoolStore {
     let contents = try contents(of: records, under: rulebook, commits, readsLessons: readsLessons)
     let corrections = try corrections(of: year, history, under: rulebook, Locks(locks), receptions)
     let now = moment.map { Moment(seconds: $0, offset: rulebook.school.offset) }
-    return derivation.view(of: records, contents: contents, at: now).with(attachments, Locks(locks), corrections)
+    return derivation.view(of: records, contents: contents, at: now).with(
+      attachments, Locks(locks), corrections, notes: try notes(among: records, under: rulebook, commits))
   }
 
   /// The history of `main` up to `tip`.
@@ -91,7 +92,7 @@ extension SchoolStore {
   }
 
   /// Whether two contents of a record of `kind` are equal outside the sections that are written after the approval.
-  private func differOnlyInOpenSections(_ kind: Kind, _ one: ObjectID, _ other: ObjectID) throws -> Bool {
+  func differOnlyInOpenSections(_ kind: Kind, _ one: ObjectID, _ other: ObjectID) throws -> Bool {
     guard kind.format == .markdown, kind.sections.contains(where: \.isOpenAfterApproval) else { return false }
     let texts = try [one, other].map { try repository.bytes(of: $0, .blob) }
     return OpenSections.closedText(of: texts[0], kind) == OpenSections.closedText(of: texts[1], kind)

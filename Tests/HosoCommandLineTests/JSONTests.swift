@@ -60,11 +60,36 @@ struct JSONTests {
     Case(command: "hoso coverage", status: 0, keys: ["year", "rows", "unnumbered", "diagnostics"]),
     Case(command: "hoso coverage --class 9z", status: 64, keys: failure),
     Case(command: "hoso new lesson-plan --set mon=toan --set lesson=1", status: 1, keys: failure),
+    Case(
+      command: "hoso report late", status: 0,
+      keys: [
+        "report", "code", "title", "clauses", "year", "time", "commit", "scope", "columns", "rows", "notes", "charts",
+      ]),
+    Case(command: "hoso report khong-co", status: 64, keys: failure),
     Case(command: "hoso history $own", status: 0, keys: ["path", "state", "versions"]),
     Case(command: "hoso history $other", status: 1, keys: failure),
     Case(command: "hoso why nva edit $own", status: 0, keys: ["allowed", "role", "rule", "inheritedFrom", "ask"]),
     Case(
       command: "hoso why nva edit $colleague", status: 1, keys: ["allowed", "role", "rule", "inheritedFrom", "ask"]),
+    Case(
+      command: "hoso why lth approve $own", status: 0,
+      keys: ["allowed", "person", "verb", "path", "role", "waiting", "diagnostics"]),
+    Case(
+      command: "hoso why nva approve $own", status: 1,
+      keys: ["allowed", "person", "verb", "path", "role", "waiting", "diagnostics"]),
+    Case(command: "hoso status --waiting", status: 0, keys: ["year", "time", "waiting"]),
+    Case(command: "hoso comment $own --text Tốt", status: 64, keys: failure),
+    Case(command: "hoso comment khong-co --text Tốt", status: 2, keys: failure),
+    Case(command: "hoso year open 2024-2025", person: "lmk", status: 1, keys: failure),
+    Case(
+      command: "hoso year open 2025-2026", person: "lmk", status: 0,
+      keys: ["outcome", "year", "commit", "person", "time", "diagnostics", "server"]),
+    Case(command: "hoso year open 2025-2026", status: 1, keys: refusal),
+    Case(command: "hoso year close 2024-2025", person: "ptd", status: 1, keys: ["outcome", "open"]),
+    Case(
+      command: "hoso year close 2024-2025 --despite x", person: "ptd", status: 0,
+      keys: ["outcome", "open", "tag", "number", "reason", "server"]),
+    Case(command: "hoso year close 2024-2025 --despite x", status: 1, keys: refusal),
     Case(command: "hoso why nva edit", status: 64, keys: failure),
     Case(command: "hoso verify", status: 0, keys: ["outcome", "commits", "decisions", "people", "faults"]),
     Case(

@@ -134,12 +134,3 @@ struct LockTests {
     #expect(verify.status == 0, "\(verify.errors)")
   }
 }
-
-extension Run {
-  /// The ids of the diagnostics in a `--json` answer.
-  fileprivate var ids: [String] {
-    get throws {
-      (try document["diagnostics"] as? [[String: Any]] ?? []).compactMap { $0["id"] as? String }
-    }
-  }
-}

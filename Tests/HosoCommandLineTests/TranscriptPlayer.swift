@@ -53,6 +53,7 @@ struct TranscriptPlayer {
     let writing: [Substring] = [
       "submit", "nop", "approve", "duyet", "return", "tra-lai", "lock", "khoa", "unlock", "mo-khoa", "new", "tao",
       "init", "open", "lap", "consent", "dong-y", "refuse", "tu-choi", "apply", "thuc-hien", "withdraw", "rut",
+      "comment", "nhan-xet", "year", "nam-hoc",
     ]
     return writing.contains { words.contains($0) }
   }

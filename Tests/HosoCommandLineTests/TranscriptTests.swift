@@ -5,9 +5,7 @@ import Testing
 struct TranscriptTests {
   static let names = [
     "corrections", "day", "deadlines", "decisions", "init", "locks", "office", "paths", "people", "places", "records",
-    "roles",
-    "rules", "streams",
-    "usage",
+    "roles", "rules", "streams", "usage", "years",
   ]
 
   @Test(arguments: names, Language.allCases)

@@ -28,7 +28,7 @@ enum SmallSchool {
   /// The rules, with these lines of `access.csv`: `folder,who,role[,limited[,from[,to]]]`.
   static func rulebook(
     access: [String] = [], kinds: [Kind] = [lessonPlan], policy: Int = 7, predecessor: ObjectID? = nil,
-    tree: ObjectID? = nil, name: String = "Suối Mây", signsCommits: Bool = false
+    tree: ObjectID? = nil, name: String = "Suối Mây", signsCommits: Bool = false, delegations: [Delegation] = []
   ) throws -> Rulebook {
     let school = School(
       id: "suoi-may", name: name, level: "primary", language: .vietnamese, offset: offset, profile: "000",
@@ -46,7 +46,7 @@ enum SmallSchool {
           Assignment(person: "an", schoolClass: "4a", subject: "toan", periods: 5),
           Assignment(person: "cuc", schoolClass: "4a", subject: "tieng-anh", periods: 4),
         ]
-      ], signers: [], tree: tree)
+      ], signers: [], tree: tree, delegations: delegations)
   }
 
   private struct NoGrant: Error { let line: String }
@@ -86,12 +86,13 @@ enum SmallSchool {
 
   static func kind(
     _ id: String, _ place: String, expectation: Kind.Expectation? = nil, deadline: Kind.Deadline? = nil,
-    approvals: [[SchoolRole]] = []
+    approvals: [[SchoolRole]] = [], hasOrder: Bool = true
   ) -> Kind {
     do {
       return Kind(
         id: id, code: "K1", title: Localized(vi: id, en: id), place: try PathTemplate(place), format: .markdown,
-        fields: [], expectation: expectation, deadline: deadline, approvals: approvals.map { Kind.Approval(by: $0) })
+        fields: [], expectation: expectation, deadline: deadline, approvals: approvals.map { Kind.Approval(by: $0) },
+        hasOrder: hasOrder)
     } catch { preconditionFailure("the templates of these tests are sound: \(error)") }
   }
 }

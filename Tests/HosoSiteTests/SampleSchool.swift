@@ -59,7 +59,7 @@ struct SampleSchool {
 
   func view() throws -> SchoolView {
     let derivation = StatusDerivation(
-      rulebook: rulebook, year: Self.year, commits: commits, decisions: decisions, reader: SimpleReader(),
+      rulebook: rulebook, year: Self.year, commits: commits, decisions: decisions,
       differOnlyInOpenSections: { _, _, _ in false })
     let records = try versions.keys.sorted().compactMap { try derivation.status(of: $0, versions: versions[$0]!) }
     return derivation.view(of: records).with(attachments)

@@ -86,7 +86,8 @@ private func decide(
           "server": delivery.map { .object($0.json(console.language)) } ?? .null,
           "format": 1, "outcome": .string((selection.dryRun ? "would-" : "") + verb.rawValue),
           "tag": selection.dryRun ? .null : .string(decided.tag),
-          "role": .string(decided.decision.role.rawValue),
+          "role": .string(decided.decision.role.rawValue), "for": JSON(decided.decision.giver),
+          "inOtherRole": .array(decided.inOtherRole.map { .string($0.text) }),
           "records": .array(
             decided.decision.items.map {
               .object([
@@ -103,6 +104,13 @@ private func decide(
         console.text(
           "Để lại \(count) hồ sơ do chính mình viết; người khác sẽ duyệt.",
           "Left out \(count) of your own records; somebody else approves them."))
+    }
+    if !decided.inOtherRole.isEmpty, !console.isJSON {
+      let count = decided.inOtherRole.count
+      console.aside(
+        console.text(
+          "Để lại \(count) hồ sơ mà mình quyết định với vai khác; chạy lại lệnh để quyết định tiếp.",
+          "Left \(count) to be decided in another role; run the command again for them."))
     }
     let count = decided.decision.items.count
     let records = console.records(count)

@@ -31,6 +31,7 @@ struct HistoryCommand: ParsableCommand {
         "\(index + 1). \(entry.commit.moment)  \(name)  \(NameRule.visible(entry.commit.subject))  [\(entry.commit.id.short)]"
       )
       for decision in entry.decisions { console.answer("     " + sentence(decision, report.rulebook, console)) }
+      for note in entry.notes { note.lines(report.rulebook, console).forEach { console.answer("     " + $0) } }
       if diff, index > 0 { show(LineDiff(old: before, new: entry.bytes), console) }
       before = entry.bytes
     }
@@ -45,7 +46,9 @@ struct HistoryCommand: ParsableCommand {
       case .approve: console.text("duyệt", "approved")
       case .return: console.text("trả lại", "returned")
       }
+    let giver = decision.giver.map { rulebook.people[$0]?.name ?? $0 }
     return "\(decision.moment)  \(name): \(verb)"
+      + (giver.map { console.text(", thay mặt \($0)", ", on behalf of \($0)") } ?? "")
       + (decision.reason.isEmpty ? "" : " – \(NameRule.visible(decision.reason))") + "  [\(recorded.tag)]"
   }
 
@@ -70,8 +73,10 @@ struct HistoryCommand: ParsableCommand {
                   "tag": .string($0.tag), "decision": .string($0.decision.verb.rawValue),
                   "person": .string($0.decision.person), "role": .string($0.decision.role.rawValue),
                   "time": .string($0.decision.moment.description), "reason": .string($0.decision.reason),
+                  "for": JSON($0.decision.giver),
                 ])
               }),
+            "notes": .array(entry.notes.map(\.json)),
           ])
         }),
     ])

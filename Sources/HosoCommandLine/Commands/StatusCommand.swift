@@ -24,6 +24,13 @@ struct StatusCommand: ParsableCommand {
   @Option(help: ArgumentHelp(help("chỉ tuần này", "only this week")))
   var week: Int?
 
+  @Flag(
+    help: ArgumentHelp(
+      help(
+        "chỉ hồ sơ đang chờ quyết định, của người này nếu có --person", "only what waits for a decision, by --person")
+    ))
+  var waiting = false
+
   @OptionGroup var time: TimeOption
   @OptionGroup var common: CommonOptions
 
@@ -36,6 +43,15 @@ struct StatusCommand: ParsableCommand {
     }
     if let person, view.rulebook.people[person] == nil { throw Problem(.unknownPersonName, ["person": person]) }
     if let team, view.rulebook.teams[team] == nil { throw Problem(.invalidOption, ["option": "--team"]) }
+    if waiting {
+      let listing = WaitingListing(view: view, person: person)
+      if console.isJSON {
+        console.answer(listing.json(console.language))
+      } else {
+        listing.lines(console).forEach(console.answer)
+      }
+      return console.show(faults)
+    }
     let listing = StatusListing(view: view, team: team, person: person, week: week)
     if console.isJSON {
       console.answer(listing.json(faults, console.language))
@@ -53,9 +69,12 @@ struct StatusListing {
   private let missing: [Obligation]
   /// What came behind its deadline within a record that did not: the columns of a test.
   private let lateTests: [Obligation]
+  /// Whether it is of one person or team, so that each record that waits is named.
+  private let isNarrow: Bool
 
   init(view: SchoolView, team: String?, person: String?, week: Int?) {
     self.view = view
+    isNarrow = team != nil || person != nil
     func fits(_ recordTeam: String?, _ recordPerson: String?, _ recordWeek: Int?) -> Bool {
       (team == nil || recordTeam == team) && (person == nil || recordPerson == person)
         && (week == nil || recordWeek == week)
@@ -86,6 +105,12 @@ struct StatusListing {
     for state in [RecordState.returned, .changed] {
       for record in records where record.state == state {
         lines.append("\(Self.name(of: state)(console.language)): \(record.path)")
+        if let decision = record.returned.map({ view.decisions[$0].decision }) {
+          let name = view.rulebook.people[decision.person]?.name ?? decision.person
+          lines.append(
+            "  " + console.text("lí do", "reason")
+              + ": \(NameRule.visible(decision.reason)) (\(name), \(decision.moment))")
+        }
       }
     }
     for record in late {
@@ -107,6 +132,14 @@ struct StatusListing {
         console.text("chưa nộp", "missing") + ": \(line(obligation))"
           + (obligation.dueAt.map { console.text(", hạn ", ", due ") + $0.description } ?? ""))
     }
+    if isNarrow {
+      for record in records {
+        guard let waiting = record.waiting else { continue }
+        lines.append(
+          Self.name(of: record.state)(console.language) + ": \(record.path): "
+            + WaitingListing.sentence(waiting, view.rulebook, console))
+      }
+    }
     lines += view.locks.lines(console)
     for status in view.corrections where status.isPending {
       lines.append(console.text("chỉnh sửa", "correction") + ": \(status.line(console))")
@@ -125,7 +158,8 @@ struct StatusListing {
             "state": .string(record.state.rawValue), "late": .bool(record.isLate),
             "submitted": .string(record.submittedAt.description), "due": JSON(record.dueAt?.description),
             "blob": .string(record.blob.hexadecimal), "versions": .number(record.versions.count),
-            "lock": JSON(view.locks.lock(on: record.path)?.tag),
+            "lock": JSON(view.locks.lock(on: record.path)?.tag), "waiting": .waiting(record.waiting),
+            "reason": JSON(record.returned.map { view.decisions[$0].decision.reason }),
           ])
         }),
       "missing": .array(

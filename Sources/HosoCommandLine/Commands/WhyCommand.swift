@@ -10,8 +10,9 @@ struct WhyCommand: ParsableCommand {
     aliases: ["vi-sao"])
 
   @Argument(help: ArgumentHelp(help("người: mã hoặc địa chỉ thư", "the person: id or e-mail"))) var person: String
-  @Argument(help: ArgumentHelp("read, comment, create, edit, rename, move, delete, grant, limit, lock")) var verb:
-    String
+  @Argument(
+    help: ArgumentHelp("read, comment, create, edit, rename, move, delete, grant, limit, lock, approve, return"))
+  var verb: String
   @Argument(help: ArgumentHelp(help("đường dẫn", "the path"))) var path: String
 
   @OptionGroup var common: CommonOptions
@@ -19,6 +20,10 @@ struct WhyCommand: ParsableCommand {
   func run() throws {
     let workspace = try common.workspace()
     let console = common.console(for: workspace)
+    if let verb = Decision.Verb(rawValue: verb) {
+      let answer = try WhyDecisionAction(person: person, verb: verb, path: path).perform(in: workspace)
+      return try console.show(answer)
+    }
     let answer = try WhyAction(person: person, verb: verb, path: path).perform(in: workspace)
     let decision = answer.decision
     if console.isJSON {

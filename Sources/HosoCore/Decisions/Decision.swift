@@ -28,6 +28,8 @@ package struct Decision: Hashable, Sendable {
   package let verb: Verb
   /// The role in which it is given.
   package let role: SchoolRole
+  /// Whose role it is, where it was delegated to the person; nil where it is his own.
+  package let giver: ListID?
   /// Who decides: the tagger.
   package let person: ListID
   package let moment: Moment
@@ -41,10 +43,11 @@ package struct Decision: Hashable, Sendable {
 
   package init(
     verb: Verb, role: SchoolRole, person: ListID, moment: Moment, commit: ObjectID, items: [Item], reason: String,
-    policy: Int
+    policy: Int, onBehalfOf giver: ListID? = nil
   ) {
     self.verb = verb
     self.role = role
+    self.giver = giver
     self.person = person
     self.moment = moment
     self.commit = commit

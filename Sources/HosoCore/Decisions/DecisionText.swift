@@ -8,7 +8,9 @@ package enum DecisionText {
   /// Writes the message of the tag; `subject` is for people and means nothing.
   package static func message(for decision: Decision, subject: String) -> String {
     var lines = [subject, "", "hoso-decision: \(format)", "decision: \(decision.verb.rawValue)"]
-    lines += ["role: \(decision.role.rawValue)", "policy: \(decision.policy)"]
+    lines.append("role: \(decision.role.rawValue)")
+    if let giver = decision.giver { lines.append("for: \(giver)") }
+    lines.append("policy: \(decision.policy)")
     if !decision.reason.isEmpty { lines.append("reason: \(decision.reason)") }
     for item in decision.items {
       lines.append("record: \(item.blob.hexadecimal) \(item.author) \(item.path.text)")
@@ -28,6 +30,8 @@ package enum DecisionText {
       throw MalformedObject("decision-verb")
     }
     let role = try lines.role()
+    let giver = try lines.optional("for")
+    guard giver != person, !giver.contains(" ") else { throw MalformedObject("decision-for") }
     let policy = try lines.policy()
     let reason = try lines.optional("reason")
     if verb == .return, reason.isEmpty { throw MalformedObject("decision-reason") }
@@ -37,7 +41,7 @@ package enum DecisionText {
     return Decision(
       verb: verb, role: role, person: person,
       moment: Moment(seconds: tag.tagger.time, offset: offset), commit: tag.object, items: items, reason: reason,
-      policy: policy)
+      policy: policy, onBehalfOf: giver.isEmpty ? nil : giver)
   }
 
   private static func item(_ line: Substring) throws(MalformedObject) -> Decision.Item {

@@ -11,14 +11,18 @@ package struct Gate {
   package let locks: Locks
   /// What corrections are judged by; nil where no commit is judged.
   let corrections: CorrectionContext?
+  /// Whether a blob was a version of a record before the change; asked for notes alone.
+  let hasVersion: (RecordPath, ObjectID) throws -> Bool
 
   package init(
-    rulebook: Rulebook, reader: any RecordReading, locks: Locks = .none, corrections: CorrectionContext? = nil
+    rulebook: Rulebook, reader: any RecordReading, locks: Locks = .none, corrections: CorrectionContext? = nil,
+    hasVersion: @escaping (RecordPath, ObjectID) throws -> Bool = { _, _ in false }
   ) {
     self.rulebook = rulebook
     self.reader = reader
     self.locks = locks
     self.corrections = corrections
+    self.hasVersion = hasVersion
   }
 
   /// Judges each path of `change` by name, mode, access and content.
@@ -46,6 +50,7 @@ package struct Gate {
     checkAccess(change, rules, report: report)
     let corrected = try checkCorrections(change, proposed, report: report)
     checkLocks(change, besides: corrected, report: report)
+    try checkNotes(change, proposed, report: report)
     let context = RuleContext(rulebook: rulebook, snapshot: proposed, reader: reader)
     for path in change.paths {
       guard let entry = path.new else { continue }

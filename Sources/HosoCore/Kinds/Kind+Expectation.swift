@@ -9,6 +9,9 @@ extension Kind {
       case homeroom
       /// The head of each team.
       case headOfTeam = "head-of-team"
+      /// The principal, and each vice principal.
+      case principal
+      case vicePrincipal = "vice-principal"
       /// Each person of the school who is not only its inspector.
       case member
       case team, `class`, school
@@ -18,7 +21,7 @@ extension Kind {
       /// Whether one person owes it, rather than a team, a class or the school.
       package var isPersonal: Bool {
         switch self {
-        case .teacher, .homeroom, .headOfTeam, .member, .classSubject: true
+        case .teacher, .homeroom, .headOfTeam, .principal, .vicePrincipal, .member, .classSubject: true
         case .team, .class, .school: false
         }
       }

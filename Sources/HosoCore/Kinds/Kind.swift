@@ -53,13 +53,19 @@ package final class Kind: Sendable {
   package let expectation: Expectation?
   package let deadline: Deadline?
   package let approvals: [Approval]
+  /// Whether the steps of approval are taken one after the other, as they are listed.
+  package let hasOrder: Bool
+  /// Set where the records of this kind are notes on other records.
+  package let reviews: ReviewScope?
+  /// The criteria by which notes give points to records of this kind; empty where they give none.
+  package let rubric: [Criterion]
   package let keeping: Keeping
 
   package init(
     id: String, code: String, title: Localized, place: PathTemplate, format: Format, fields: [FieldSchema],
     sections: [SectionSchema] = [], heading: String? = nil, primaryKey: String? = nil, roster: Roster? = nil,
     checks: [Check] = [], expectation: Expectation? = nil, deadline: Deadline? = nil, approvals: [Approval] = [],
-    keeping: Keeping = Keeping()
+    keeping: Keeping = Keeping(), hasOrder: Bool = true, reviews: ReviewScope? = nil, rubric: [Criterion] = []
   ) {
     self.id = id
     self.code = code
@@ -76,6 +82,9 @@ package final class Kind: Sendable {
     self.deadline = deadline
     self.approvals = approvals
     self.keeping = keeping
+    self.hasOrder = hasOrder
+    self.reviews = reviews
+    self.rubric = rubric
   }
 
   /// The field or column with this name.

@@ -40,7 +40,7 @@ package enum RecordRules {
   package static let all: [any RecordRule] = [
     PlaceReferences(), RequiredFields(), KnownFields(), FieldValues(), PlaceMatch(), DatesInWeek(), FieldSums(),
     DifferentPersons(), AssignedLesson(), CurriculumLesson(), Titles(), RequiredSections(), SectionOrder(),
-    FilledSections(), SafeLinks(),
-    PlainMarkdown(), TableColumns(), TableValues(), TableKeys(), TableRoster(), CurriculumRows(),
+    FilledSections(), SafeLinks(), PlainMarkdown(), TableColumns(), TableValues(), TableKeys(), TableRoster(),
+    CurriculumRows(), NotePoints(),
   ]
 }

@@ -18,10 +18,14 @@ package struct Rulebook: Sendable {
   package let retention: [String: RetentionRule]
   /// How what is locked is corrected; empty where it can only be unlocked.
   package let procedures: [CorrectionProcedure]
+  /// In the order of `delegations.csv`.
+  package let delegations: [Delegation]
   /// The tree of `.hoso/` that this was read from; nil where it lies in no commit.
   package let tree: ObjectID?
   private let assignmentsByPerson: [String: [ListID: [Assignment]]]
   private let personByEmail: [String: ListID]
+  /// In the order of `people.csv`; for heads of team those whom a team names.
+  private let holders: [SchoolRole: [Person]]
   private let kindsByFolder: [Substring: [Int]]
   let headings = HeadingCache()
 
@@ -29,7 +33,7 @@ package struct Rulebook: Sendable {
     school: School, people: [ListID: Person], teams: [ListID: Team], classes: [ListID: SchoolClass],
     subjects: [ListID: Subject], grants: [AccessGrant], kinds: [Kind], calendars: [String: SchoolCalendar],
     assignments: [String: [Assignment]], signers: [Signer], procedures: [CorrectionProcedure] = [],
-    tree: ObjectID? = nil, retention: [String: RetentionRule] = [:]
+    tree: ObjectID? = nil, retention: [String: RetentionRule] = [:], delegations: [Delegation] = []
   ) {
     self.school = school
     self.people = people
@@ -44,8 +48,17 @@ package struct Rulebook: Sendable {
     self.procedures = procedures
     self.tree = tree
     self.retention = retention
+    self.delegations = delegations
     assignmentsByPerson = assignments.mapValues { Dictionary(grouping: $0, by: \.person) }
     personByEmail = Dictionary(people.values.map { ($0.email, $0.id) }, uniquingKeysWith: { first, _ in first })
+    let heads = Set(teams.values.map(\.head))
+    var holders: [SchoolRole: [Person]] = [:]
+    for person in people.values.sorted(by: { $0.line < $1.line }) {
+      for role in SchoolRole.allCases where role == .headOfTeam ? heads.contains(person.id) : person.has(role) {
+        holders[role, default: []].append(person)
+      }
+    }
+    self.holders = holders
     var byFolder: [Substring: [Int]] = [:]
     for (index, kind) in kinds.enumerated() {
       let parts = kind.place.text.split(separator: "/")
@@ -97,6 +110,9 @@ package struct Rulebook: Sendable {
 
   /// Members in the order of `people.csv`.
   package var peopleInOrder: [Person] { people.values.sorted { $0.line < $1.line } }
+
+  /// Those who hold `role` over some record, in the order of `people.csv`.
+  package func holders(of role: SchoolRole) -> [Person] { holders[role] ?? [] }
 
   /// Those who teach somebody something in `year`, in the order of `people.csv`.
   package func teachers(in year: String) -> [Person] {

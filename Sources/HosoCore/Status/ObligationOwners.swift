@@ -37,6 +37,8 @@ struct ObligationOwners {
       rulebook.peopleInOrder
         .filter { $0.roles != [.inspector] && (!kind.place.names(.team) || $0.team != nil) }
         .map { personal($0, Tenure(of: $0)) }
+    case .principal: rulebook.holders(of: .principal).map { personal($0, Tenure(of: $0)) }
+    case .vicePrincipal: rulebook.holders(of: .vicePrincipal).map { personal($0, Tenure(of: $0)) }
     case .homeroom:
       rulebook.classes.values.sorted { $0.id < $1.id }.compactMap { each in
         each.homeroom.map { held(each.id, by: $0, team: rulebook.people[$0]?.team) }
@@ -79,7 +81,7 @@ struct ObligationOwners {
   /// The owners that a record of `kind` at `place` counts for.
   func owners(of place: Place, _ kind: Kind, _ owner: Kind.Expectation.Owner) -> [ListID] {
     switch owner {
-    case .teacher, .member: place[.person].map { [$0] } ?? []
+    case .teacher, .member, .principal, .vicePrincipal: place[.person].map { [$0] } ?? []
     case .team: place[.team].map { [$0] } ?? []
     case .class: place[.schoolClass].map { [$0] } ?? []
     case .school: [rulebook.school.id]

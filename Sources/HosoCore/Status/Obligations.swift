@@ -82,6 +82,7 @@ package struct Obligations {
 
   /// The number of the period that a record belongs to.
   private func period(of place: Place, _ rhythm: Kind.Expectation.Rhythm) -> Int? {
+    if rhythm == .week, let week = place.week { return week }
     guard rhythm != .year, let calendar else { return nil }
     let date = place[.date].flatMap { SchoolDate($0) }
     let week = place.week ?? date.flatMap { calendar.week(on: $0) }

@@ -18,19 +18,40 @@ package enum RecordState: String, CaseIterable, Sendable {
 package struct RecordedDecision: Hashable, Sendable {
   package let tag: String
   package let tagID: ObjectID
+  /// Its place in the order of receipt; nil where no server has received it yet.
+  package let sequence: Int?
   package let decision: Decision
   /// Empty where signature, form, role and content hold.
   package let faults: [Diagnostic]
 
-  package init(tag: String, tagID: ObjectID, decision: Decision, faults: [Diagnostic]) {
+  package init(tag: String, tagID: ObjectID, decision: Decision, faults: [Diagnostic], sequence: Int? = nil) {
     self.tag = tag
     self.tagID = tagID
     self.decision = decision
     self.faults = faults
+    self.sequence = sequence
   }
 
   /// Whether the audit found nothing.
   package var isValid: Bool { faults.isEmpty }
+}
+
+/// The step of approval that a record waits for.
+package struct Waiting: Hashable, Sendable {
+  /// Counted from 1, and of how many.
+  package let step: Int
+  package let count: Int
+  /// The roles that may take it.
+  package let roles: [SchoolRole]
+  /// Whose turn it is, by the rules of the view; empty where the school has nobody for it.
+  package let people: [ListID]
+
+  package init(step: Int, count: Int, roles: [SchoolRole], people: [ListID]) {
+    self.step = step
+    self.count = count
+    self.roles = roles
+    self.people = people
+  }
 }
 
 /// A record with all that is derived about it.
@@ -48,10 +69,17 @@ package struct RecordStatus: Sendable {
   package let dueAt: Moment?
   /// Indices of the valid decisions over any version, oldest first.
   package let decisions: [Int]
+  /// Indices of the kind's steps of approval that this content still lacks; all of them where it was returned.
+  package let openSteps: [Int]
+  /// What it waits for; nil where it waits for no decision.
+  package let waiting: Waiting?
+  /// The index of the decision that sent it back; nil where its state is another.
+  package let returned: Int?
 
   package init(
     path: RecordPath, kind: Int, place: Place, blob: ObjectID, versions: [RecordVersion], state: RecordState,
-    submittedAt: Moment, dueAt: Moment?, decisions: [Int]
+    submittedAt: Moment, dueAt: Moment?, decisions: [Int], openSteps: [Int] = [], waiting: Waiting? = nil,
+    returned: Int? = nil
   ) {
     self.path = path
     self.kind = kind
@@ -62,6 +90,9 @@ package struct RecordStatus: Sendable {
     self.submittedAt = submittedAt
     self.dueAt = dueAt
     self.decisions = decisions
+    self.openSteps = openSteps
+    self.waiting = waiting
+    self.returned = returned
   }
 
   /// Whether the first version came behind the deadline.

@@ -16,6 +16,8 @@ package struct SchoolView: Sendable {
   package let moment: Moment
   /// The newest content of each file of the year that lies beside records, in a folder ``AttachmentRule/folder``.
   package let attachments: [RecordPath: ObjectID]
+  /// The notes on the year's records, oldest first.
+  package let notes: [ReviewNote]
   /// The locks as they stand.
   package let locks: Locks
   /// The year's corrections of what is locked, by their folders.
@@ -27,7 +29,7 @@ package struct SchoolView: Sendable {
     rulebook: Rulebook, year: String, commits: [CommitSummary], records: [RecordStatus],
     decisions: [RecordedDecision], obligations: [Obligation], moment: Moment,
     attachments: [RecordPath: ObjectID] = [:], locks: Locks = .none, corrections: [CorrectionStatus] = [],
-    contents: RecordContents = .unread
+    contents: RecordContents = .unread, notes: [ReviewNote] = []
   ) {
     self.rulebook = rulebook
     self.year = year
@@ -40,16 +42,18 @@ package struct SchoolView: Sendable {
     self.locks = locks
     self.corrections = corrections
     self.contents = contents
+    self.notes = notes
   }
 
-  /// This view with the files that lie beside the records, the locks and the corrections.
+  /// This view with the files that lie beside the records, the locks, the corrections and the notes.
   package func with(
-    _ attachments: [RecordPath: ObjectID], _ locks: Locks = .none, _ corrections: [CorrectionStatus] = []
+    _ attachments: [RecordPath: ObjectID], _ locks: Locks = .none, _ corrections: [CorrectionStatus] = [],
+    notes: [ReviewNote] = []
   ) -> SchoolView {
     SchoolView(
       rulebook: rulebook, year: year, commits: commits, records: records, decisions: decisions,
       obligations: obligations, moment: moment, attachments: attachments,
-      locks: locks, corrections: corrections, contents: contents)
+      locks: locks, corrections: corrections, contents: contents, notes: notes)
   }
 
   /// The kind of a record of this view.

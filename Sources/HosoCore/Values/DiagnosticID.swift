@@ -84,6 +84,15 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case calendarOverlap = "calendar-overlap"
   case keyNotListed = "key-not-listed"
   case retentionUnverified = "retention-unverified"
+  case delegationChain = "delegation-chain"
+  case assignmentMissing = "assignment-missing"
+
+  // Review notes
+  case noteRecord = "note-record"
+  case noteVersion = "note-version"
+  case notePoints = "note-points"
+  case noteSum = "note-sum"
+  case noteOfAnother = "note-of-another"
 
   // Change, person, decision
   case accessDenied = "access-denied"
@@ -95,6 +104,8 @@ package enum DiagnosticID: String, CaseIterable, Sendable {
   case authorMismatch = "author-mismatch"
   case ownWork = "own-work"
   case notYourRole = "not-your-role"
+  case notYetYourTurn = "not-yet-your-turn"
+  case delegationNotInForce = "delegation-not-in-force"
   case decisionForm = "decision-form"
   case decisionContent = "decision-content"
   case badSignature = "bad-signature"

@@ -63,8 +63,10 @@ package struct Problem: Error, Hashable, Sendable {
     case noSuchCell = "no-such-cell"
     case noCurriculum = "no-curriculum"
     case unknownLesson = "unknown-lesson"
+    case yearExists = "year-exists"
     // Wrong usage: exit status 64.
     case unknownKind = "unknown-kind"
+    case unknownReport = "unknown-report"
     case unknownVerb = "unknown-verb"
     case unknownPersonName = "unknown-person-name"
     case missingOption = "missing-option"
@@ -90,10 +92,10 @@ package struct Problem: Error, Hashable, Sendable {
     switch id {
     case .rulesUnreadable, .personUnknown, .formerPerson, .keyUnlisted, .keyExpired, .nothingToSubmit,
       .nothingToDecide, .officeFile, .recordExists, .noHistory, .alreadyLocked, .notLocked, .noSuchCase, .noProcedure,
-      .noConsentAsked, .noSuchCell, .noCurriculum, .unknownLesson:
+      .noConsentAsked, .noSuchCell, .noCurriculum, .unknownLesson, .yearExists:
       1
-    case .unknownKind, .unknownVerb, .unknownPersonName, .missingOption, .invalidOption, .badClock, .unknownYear,
-      .tooManyRecords, .unknownProfile, .profileLevel:
+    case .unknownKind, .unknownReport, .unknownVerb, .unknownPersonName, .missingOption, .invalidOption, .badClock,
+      .unknownYear, .tooManyRecords, .unknownProfile, .profileLevel:
       64
     default: 2
     }

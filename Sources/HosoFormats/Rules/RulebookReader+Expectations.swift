@@ -20,7 +20,7 @@ extension RulebookReader {
 
   private func isTold(_ owner: Kind.Expectation.Owner, _ facts: PlaceFacts) -> Bool {
     switch owner {
-    case .teacher, .member: facts.tells(.person)
+    case .teacher, .member, .principal, .vicePrincipal: facts.tells(.person)
     case .homeroom: facts.tells(.schoolClass) || facts.tells(.person)
     case .headOfTeam: facts.tells(.team) || facts.tells(.person)
     case .team: facts.tells(.team)

@@ -50,10 +50,11 @@ extension RulebookReader {
       roster: map.map("roster").flatMap(roster), checks: map.maps("checks").compactMap { check($0, names) },
       expectation: map.map("expected").flatMap { expectation($0, facts) },
       deadline: map.map("deadline").flatMap { deadline($0, facts) },
-      approvals: map.maps("approvals").compactMap(approval), keeping: keeping(map))
+      approvals: map.maps("approvals").compactMap(approval), keeping: keeping(map), hasOrder: hasOrder(map),
+      reviews: reviews(map, names, place, format), rubric: rubric(map))
   }
 
-  private func title(_ map: YAMLMap) -> Localized {
+  func title(_ map: YAMLMap) -> Localized {
     guard let title = map.map("title"), let vietnamese = title.text("vi"), let english = title.text("en") else {
       map.invalid("title")
       return Localized(vi: "", en: "")

@@ -20,6 +20,8 @@ struct RulebookReader {
     let assignments = try readAssignments(people: people, classes: classes, subjects: subjects)
     let kinds = try readKinds()
     let grants = try readAccess(people: people, teams: teams)
+    let delegations = try readDelegations(people: people, teams: teams, kinds: kinds)
+    checkReviews(kinds)
     let retention = try readRetention(people: people)
     checkRetention(kinds, retention)
     let signers = try readSigners(people: people, offset: school.offset)
@@ -33,7 +35,7 @@ struct RulebookReader {
     return Rulebook(
       school: school, people: people, teams: teams, classes: classes, subjects: subjects, grants: grants,
       kinds: kinds, calendars: calendars, assignments: assignments, signers: signers, procedures: procedures,
-      tree: tree, retention: retention)
+      tree: tree, retention: retention, delegations: delegations)
   }
 
   /// The text of a rule file, or nil with the reason reported.

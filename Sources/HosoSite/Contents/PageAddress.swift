@@ -23,6 +23,9 @@ struct PageAddress: Hashable, Sendable {
   static func correction(_ folder: CaseFolder) -> PageAddress {
     PageAddress("corrections/case-\(safe(folder.path.name)).html")
   }
+  static let reports = PageAddress("reports/index.html")
+  static func report(_ id: ReportID) -> PageAddress { PageAddress("reports/\(id.rawValue).html") }
+  static func evidence(_ person: ListID) -> PageAddress { PageAddress("evidence/\(safe(person[...])).html") }
   static func team(_ id: ListID) -> PageAddress { PageAddress("teams/\(safe(id[...])).html") }
   static func person(_ id: ListID) -> PageAddress { PageAddress("people/\(safe(id[...])).html") }
   static func matrix(_ kind: Kind) -> PageAddress { PageAddress("tracking/\(safe(kind.id[...])).html") }

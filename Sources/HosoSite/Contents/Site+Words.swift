@@ -64,7 +64,7 @@ extension Site {
   /// The owner of an obligation or a matrix row.
   func owner(_ id: ListID, _ owner: Kind.Expectation.Owner) -> String {
     switch owner {
-    case .teacher, .member: name(of: id)
+    case .teacher, .member, .principal, .vicePrincipal: name(of: id)
     case .headOfTeam, .team: rulebook.teams[id]?.title ?? id
     case .class, .homeroom: rulebook.classes[id]?.title ?? SiteText.schoolClass(id)(language)
     case .school: rulebook.school.name
@@ -73,6 +73,16 @@ extension Site {
         "\(self.owner(pair.schoolClass, .class)), \(rulebook.subjects[pair.subject]?.title ?? pair.subject)"
       } ?? id
     }
+  }
+
+  /// Of when an obligation is, and for which lesson.
+  func period(of obligation: Obligation) -> String {
+    let rhythm = rulebook.kinds[obligation.kind].expectation?.rhythm ?? .year
+    let period = period(obligation.period, rhythm)
+    guard let lesson = obligation.lesson else { return period }
+    let subject = rulebook.subjects[lesson.curriculum.subject]?.title ?? lesson.curriculum.subject
+    let number = string(SiteText.lessonNumber(lesson.lesson.number))
+    return "\(period), \(subject) \(lesson.curriculum.grade), \(number)"
   }
 
   func period(_ number: Int?, _ rhythm: Kind.Expectation.Rhythm) -> String {

@@ -1,5 +1,6 @@
 internal import GitObjects
 internal import HosoCore
+internal import HosoMessages
 
 /// The year as all pages need it: the view, and what is looked up in it, gathered once.
 ///
@@ -30,8 +31,14 @@ final class Site {
   let missingOfPerson: [ListID: [Int]]
   let missingOfTeam: [ListID: [Int]]
   let counts: StateCounts
+  /// Indices of the records that wait for a person's decision, and the notes on a record, oldest first.
+  let waitingFor: [ListID: [Int]]
+  let notesOn: [RecordPath: [ReviewNote]]
   /// The title of each record, known once its page is made.
-  var titles: [String]
+  private(set) var titles: [String]
+  /// What reports are made from; knows of contents once all records' pages are made.
+  private(set) var reports: ReportSource
+  let words: ReportWords
 
   init(view: SchoolView, language: Language, verification: SiteVerification? = nil) {
     self.view = view
@@ -44,7 +51,9 @@ final class Site {
     var ofTeam: [ListID: [Int]] = [:]
     var counts = StateCounts()
     at.reserveCapacity(view.records.count)
+    var waitingFor: [ListID: [Int]] = [:]
     for (index, record) in view.records.enumerated() {
+      for person in record.waiting?.people ?? [] { waitingFor[person, default: []].append(index) }
       at[record.path] = index
       counts.add(record)
       if let person = record.place[.person] { ofPerson[person, default: []].append(index) }
@@ -70,10 +79,20 @@ final class Site {
     counts.missing = missing.count
     self.counts = counts
     recordAt = at
+    self.waitingFor = waitingFor
+    notesOn = Dictionary(grouping: view.notes, by: \.record)
     recordsOfPerson = ofPerson
     recordsOfTeam = ofTeam
     decisionsOver = over
     titles = view.records.map { String($0.path.name) }
+    reports = ReportSource(view: view, at: view.moment)
+    words = ReportWords(view.rulebook, language)
+  }
+
+  /// Takes what the records' pages found: titles, and what reports need.
+  func take(_ digests: [RecordDigest]) {
+    titles = digests.map(\.title)
+    reports = ReportSource(view: view, at: view.moment, digests: digests)
   }
 
   private static func team(of record: RecordStatus, in rulebook: Rulebook) -> ListID? {

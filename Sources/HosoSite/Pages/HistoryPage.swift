@@ -105,7 +105,7 @@ struct HistoryPage: Page {
     let decision = site.view.decisions[index].decision
     return .li(
       site.verbChip(decision.verb), .text(" "), personLink(decision.person), .text(" ("),
-      say(SiteText.role(decision.role)), .text("), "), site.when(decision.moment),
+      say(SiteText.role(decision.role)), onBehalf(decision), .text("), "), site.when(decision.moment),
       site.reason(decision))
   }
 }

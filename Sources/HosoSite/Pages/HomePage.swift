@@ -16,6 +16,7 @@ struct HomePage: Page {
       tiles,
       .section(class: "teams", .h2(say(SiteText.teams)), .div(class: "team-cards", .fragment(site.teams.map(card)))),
       .div(class: "news", commits, decisions),
+      reports,
       leadership,
       site.view.corrections.isEmpty
         ? .none
@@ -132,6 +133,13 @@ struct HomePage: Page {
     return .a(
       href: href(DecisionsPage.address(of: index, in: site), fragment: "d-\(index + 1)"),
       say(SiteText.recordCount(site.count(decision.items.count))))
+  }
+
+  private var reports: Node {
+    let items = ReportID.allCases.map { Node.li(.a(href: href(.report($0)), say($0.title))) }
+    return .section(
+      class: "reports",
+      .h2(.a(href: href(.reports), say(ReportText.reports))), .ul(class: "people-list", .fragment(items)))
   }
 
   /// People outside the teams: leadership and office.

@@ -29,7 +29,9 @@ struct LatePage: Page {
     }
     for index in site.missing {
       let obligation = site.view.obligations[index]
-      let kind = site.rulebook.kinds[obligation.kind].expectation?.owner ?? .school
+      let expected = site.rulebook.kinds[obligation.kind].expectation?.owner ?? .school
+      // Whoever owes it as a person is one row with what else he owes.
+      let kind = expected == .principal || expected == .vicePrincipal ? .teacher : expected
       let team = obligation.team.flatMap { site.rulebook.teams[$0]?.id }
       entries[Owner(team: team, kind: kind, id: obligation.owner), default: []].append(.missing(obligation: index))
     }
@@ -58,7 +60,8 @@ struct LatePage: Page {
     func order(_ owner: Owner) -> (Int, Int, ListID) {
       switch owner.kind {
       case .team, .headOfTeam: (0, 0, owner.id)
-      case .teacher, .member: (1, site.rulebook.people[owner.id]?.line ?? .max, owner.id)
+      case .teacher, .member, .principal, .vicePrincipal:
+        (1, site.rulebook.people[owner.id]?.line ?? .max, owner.id)
       case .class, .homeroom, .classSubject: (2, 0, owner.id)
       case .school: (3, 0, owner.id)
       }
@@ -130,7 +133,7 @@ struct LatePage: Page {
           .text(" "), .span(class: "quiet", say(SiteText.partly(obligation.records.count, obligation.atLeast))),
         ])
       return [
-        cell(SiteText.period, .text(site.period(obligation.period, kind.expectation?.rhythm ?? .year))),
+        cell(SiteText.period, .text(site.period(of: obligation))),
         cell(SiteText.record, say(kind.title)),
         cell(SiteText.dueAt, when),
         cell(SiteText.stateColumn, .fragment([site.missingChip, partly])),

@@ -115,7 +115,7 @@ struct MatrixPage: Page {
 
   private func owner(_ id: ListID) -> Node {
     switch expectation.owner {
-    case .teacher, .member: return personLink(id)
+    case .teacher, .member, .principal, .vicePrincipal: return personLink(id)
     case .team where site.rulebook.teams[id] != nil:
       return .a(href: href(.team(id)), .bdi(.text(site.owner(id, .team))))
     default: return .bdi(.text(site.owner(id, expectation.owner)))

@@ -29,12 +29,15 @@ struct PersonPage: Page {
     return .fragment([
       .header(
         class: "page-header",
-        .p(class: "eyebrow", .text(site.roles(of: person))), .h1(.bdi(.text(person.name))), teaching,
+        .p(class: "eyebrow", .text(site.roles(of: person))), .h1(.bdi(.text(person.name))), teaching, evidence,
         site.bar(site.counts(of: records, missing: missing.count)),
         summary(site.counts(of: records, missing: missing.count))),
+      number == 1 ? waiting(for: person.id) : .none,
+      number == 1 ? returned(records) : .none,
       number == 1 ? owed(missing) : .none,
       .fragment(groups(Array(records[paging.range(of: number)]))),
-      records.isEmpty && missing.isEmpty ? .p(class: "quiet", say(SiteText.none)) : .none,
+      records.isEmpty && missing.isEmpty && site.waitingFor[person.id] == nil
+        ? .p(class: "quiet", say(SiteText.none)) : .none,
       pager(number, of: paging.count, from: .person(person.id)),
       number == 1 ? signed : .none,
     ])
@@ -56,6 +59,12 @@ struct PersonPage: Page {
     return .p(class: "lead", say(SiteText.teaches), .text(": "), .text(words.joined(separator: " · ")))
   }
 
+  /// A link to the sheet that can be printed.
+  private var evidence: Node {
+    guard site.hasEvidence(person.id) else { return .none }
+    return .p(.a(href: href(.evidence(person.id)), say(ReportText.evidence)))
+  }
+
   private func owed(_ missing: [Int]) -> Node {
     guard !missing.isEmpty else { return .none }
     let items = missing.prefix(Self.mostMissing).map { index in
@@ -63,7 +72,9 @@ struct PersonPage: Page {
       let kind = site.rulebook.kinds[obligation.kind]
       return Node.li(
         site.missingChip, .text(" "), say(kind.title), .text(", "),
-        .text(site.period(obligation.period, kind.expectation?.rhythm ?? .year)),
+        kind.expectation?.owner == .classSubject
+          ? .text(site.owner(obligation.owner, .classSubject) + ", ") : .none,
+        .text(site.period(of: obligation)),
         obligation.records.isEmpty
           ? .none
           : .fragment([.text(" ("), say(SiteText.partly(obligation.records.count, obligation.atLeast)), .text(")")]),

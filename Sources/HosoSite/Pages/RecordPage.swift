@@ -60,6 +60,7 @@ struct RecordPage: Page {
         contents,
         .article(class: isTable ? "sheet sheet-wide" : "sheet", meta, main)),
       files,
+      notes(on: record),
       decisions,
       .p(
         class: "print-note", say(SiteText.printedFrom(record.path.text, record.blob.short)), .text(" "),
@@ -158,7 +159,7 @@ struct RecordPage: Page {
       let decision = recorded.decision
       return .li(
         site.verbChip(decision.verb), .text(" "), personLink(decision.person), .text(" ("),
-        say(SiteText.role(decision.role)), .text("), "), site.when(decision.moment),
+        say(SiteText.role(decision.role)), onBehalf(decision), .text("), "), site.when(decision.moment),
         site.reason(decision),
         .p(
           class: "quiet",

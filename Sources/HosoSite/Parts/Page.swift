@@ -17,7 +17,7 @@ protocol Page {
 }
 
 /// An entry of the site's navigation.
-enum SiteSection: CaseIterable { case home, tracking, late, decisions, records }
+enum SiteSection: CaseIterable { case home, tracking, late, reports, decisions, records }
 
 /// A step of the way from home to a page.
 struct Crumb {

@@ -54,6 +54,7 @@ struct PageFrame {
       guard let first = site.trackedKinds.first else { return nil }
       (text, target) = (SiteText.byWeek, .matrix(site.rulebook.kinds[first]))
     case .late: (text, target) = (SiteText.lateAndMissing, .late)
+    case .reports: (text, target) = (ReportText.reports, .reports)
     case .decisions: (text, target) = (SiteText.decisions, .decisions)
     case .records: (text, target) = (SiteText.records, .folder(nil))
     }

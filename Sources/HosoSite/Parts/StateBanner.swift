@@ -44,12 +44,14 @@ struct StateBanner {
   }
 
   private var waiting: Node {
-    let done = Set(
-      over.filter { $0.blob == record.blob }.map { decision($0) }.filter { $0.verb == .approve }.map(\.role))
-    let roles = page.kind.approvals.filter { step in !step.by.contains { done.contains($0) } }.map { step in
-      step.by.map { site.string(SiteText.role($0)) }.joined(separator: " / ")
-    }
-    return roles.isEmpty ? page.say(SiteText.waits) : page.say(SiteText.waitsFor(roles.joined(separator: ", ")))
+    guard let waiting = record.waiting else { return page.say(SiteText.waits) }
+    let roles = waiting.roles.map { site.string(SiteText.role($0)) }.joined(separator: " / ")
+    let links = waiting.people.flatMap { [Node.text(", "), page.personLink($0)] }.dropFirst()
+    return .fragment([
+      page.say(SiteText.waitsFor(roles)), .text(" "),
+      waiting.count > 1 ? .fragment([page.say(ReviewText.step(waiting)), .text(": ")]) : .none,
+      links.isEmpty ? page.say(ReviewText.nobody) : .fragment(Array(links)), .text("."),
+    ])
   }
 
   /// The newest approval of each role, oldest first.
@@ -69,7 +71,7 @@ struct StateBanner {
   private func who(_ decision: Decision) -> Node {
     .p(
       page.say(SiteText.by(decision.verb)), .text(": "), page.personLink(decision.person), .text(" ("),
-      page.say(SiteText.role(decision.role)), .text("), "), site.when(decision.moment))
+      page.say(SiteText.role(decision.role)), page.onBehalf(decision), .text("), "), site.when(decision.moment))
   }
 
   /// A link to the first version behind the one decided upon.

@@ -8,7 +8,8 @@ struct Profile001Tests {
   @Test func `its kinds are those that the regulation names`() throws {
     #expect(
       try rules.get().codes == [
-        "K17", "K23", "K24", "K25", "K29", "K30", "K31", "K32", "K33", "K34", "K35", "K36", "K37", "K38", "K39", "K40",
+        "K17", "K23", "K24", "K25", "K29", "K30", "K31", "K32", "K33", "K34", "K35", "K36", "K37", "K38", "K39",
+        "K40",
         "K41", "K42",
         "K43",
       ])
@@ -19,7 +20,7 @@ struct Profile001Tests {
   }
 
   @Test func `head of team confirms and deputy agrees to a mark-check sheet: 001 Đ11.2`() throws {
-    #expect(try rules.get().chain("mark-check") == ["head-of-team: 001 Đ11.2", "vice-principal: 001 Đ11.2"])
+    #expect(try rules.get().chain("mark-check") == ["head-of-team principal: 001 Đ11.2", "vice-principal: 001 Đ11.2"])
     #expect(try rules.get().printing("mark-check") == "test: 001 Đ11.2")
   }
 
@@ -44,12 +45,19 @@ struct Profile001Tests {
     #expect(try !rules.procedure("before-test").covers("class-gradebook", column: "ck"))
   }
 
+  @Test func `the deputy remarks on the gradebooks each month: 001 Đ4.1`() throws {
+    let rules = try rules.get()
+    #expect(try rules.kind("gradebook-remark").reviews == .kinds(["class-gradebook"]))
+    #expect(try rules.rhythm("gradebook-remark") == "vicePrincipal month")
+    #expect(try rules.basis("gradebook-remark") == "001 Đ4.1")
+  }
+
   @Test func `an article is approved by deputy or principal before it is posted: 001 Đ3.6, Đ13`() throws {
     #expect(try rules.get().chain("news-article") == ["vice-principal principal: 001 Đ3.6, Đ13"])
   }
 
   @Test func `the head of team appraises a topic product: 001 Đ5.4`() throws {
-    #expect(try rules.get().chain("topic-product") == ["head-of-team: 001 Đ5.4"])
+    #expect(try rules.get().chain("topic-product") == ["head-of-team vice-principal: 001 Đ5.4"])
   }
 
   @Test func `attendance is monthly: 001 Đ7.3`() throws {
@@ -84,7 +92,10 @@ struct Profile001Tests {
     let folder = "{year}/lop/{class}/so-diem/{subject}"
     #expect(
       rules.rulebook.grants.filter { $0.folder.text == folder }.map { "\($0.grantee.text) \($0.role) \($0.isLimited)" }
-        == ["everyone viewer true", "subject-teacher contributor false", "role:admin contributor false"])
+        == [
+          "everyone viewer true", "subject-teacher contributor false", "role:admin contributor false",
+          "role:vice-principal commenter false",
+        ])
   }
 
   @Test func `lesson plans are not in the regulation and can be added as upper-secondary schools write them`() throws {

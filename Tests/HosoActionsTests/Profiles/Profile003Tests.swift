@@ -26,6 +26,11 @@ struct Profile003Tests {
     }
   }
 
+  @Test func `whoever is named remarks on lesson plans and books: 003 PL II.4`() throws {
+    #expect(try rules.get().kind("review-note").reviews == .all)
+    #expect(try rules.get().basis("review-note") == "003 PL II.4")
+  }
+
   @Test func `a lesson plan has the sixteen parts of CV 5512 and ends with what was learned: 003 PL I.5`() throws {
     let sections = try rules.get().kind("lesson-plan").sections
     #expect(sections.count { $0.level == 4 } == 16)

@@ -12,7 +12,9 @@ struct ProfileRules {
 
   /// The codes of the kinds, such as `K4`, each once and in order.
   var codes: [String] {
-    rulebook.kinds.map(\.code).reduce(into: []) { codes, code in if codes.last != code { codes.append(code) } }
+    rulebook.kinds.map(\.code).filter { !$0.isEmpty }.reduce(into: []) { codes, code in
+      if codes.last != code { codes.append(code) }
+    }
   }
 
   func kind(_ id: String) throws -> Kind { try #require(rulebook.kind(id), "\(id)") }

@@ -9,11 +9,16 @@ struct KindJourneyTests {
     let kinds = try await school.kinds()
     #expect(kinds.count >= 11)
     var pages: [(path: String, title: String)] = []
-    for kind in kinds where kind.id != "class-list" && !kind.id.hasPrefix("correction-") {
+    // Those of a correction and of a review are written by commands of their own.
+    for kind in kinds
+    where !["class-list", "review-note", "gradebook-remark"].contains(kind.id) && !kind.id.hasPrefix("correction-") {
       let made = try await make(kind, in: school)
       pages.append(made)
     }
     pages.append(("2026-2027/lop/a1/danh-sach.csv", "Danh sách lớp"))
+    if kinds.contains(where: { ["review-note", "gradebook-remark"].contains($0.id) }) {
+      pages.append(try await remark(in: school))
+    }
     if kinds.contains(where: { $0.id == "correction-minutes" }) { pages += try await correct(kinds, in: school) }
     let environment = try school.environment("ht", hour: "12")
     let check = try await Shell.run("hoso check --json", in: school.clone, environment)
@@ -47,6 +52,16 @@ struct KindJourneyTests {
     let submit = try await Shell.run("hoso submit -q '\(path)'", in: school.clone, environment)
     #expect(submit.status == 0, "\(kind.id): \(submit.errors)")
     return (path, sample.title ?? kind.title)
+  }
+
+  /// The deputy remarks on the class gradebook; gives the path and title of the note.
+  private func remark(in school: ProfileSchool) async throws -> (path: String, title: String) {
+    let run = try await Shell.run(
+      "hoso comment 2026-2027/lop/a1/so-diem/toan/hoc-ki-1.csv --text 'Nhập đủ điểm tháng 10' --json",
+      in: school.clone, school.environment("pht"))
+    let path = try #require(try run.document["note"] as? String, "\(run.output)\(run.errors)")
+    let text = try String(contentsOfFile: school.clone + "/" + path, encoding: .utf8)
+    return (path, text.split(separator: "\n").first { $0.hasPrefix("# ") }.map { String($0.dropFirst(2)) } ?? "")
   }
 
   /// Opens, signs and applies a correction of a locked mark as the profile says; gives the four records of the case.

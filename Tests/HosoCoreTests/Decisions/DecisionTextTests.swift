@@ -25,6 +25,13 @@ struct DecisionTextTests {
     #expect(try Self.read(DecisionText.message(for: decision, subject: "Duyệt")) == decision)
   }
 
+  @Test func `a decision on another's behalf names him behind the role`() throws {
+    let message = "\(Self.head)\(Self.record)".replacing("role: head-of-team\n", with: "role: head-of-team\nfor: cuc\n")
+    let decision = try Self.read(message)
+    #expect(decision.giver == "cuc")
+    #expect(DecisionText.message(for: decision, subject: "Duyệt 1 hồ sơ") == message)
+  }
+
   private static func changed(_ old: String, _ new: String) -> String {
     "\(head)\(record)".replacing(old, with: new)
   }
@@ -46,6 +53,10 @@ struct DecisionTextTests {
     ("policy with a sign", changed("policy: 7", "policy: +7"), "decision-policy"),
     ("policy with a zero", changed("policy: 7", "policy: 07"), "decision-policy"),
     ("negative policy", changed("policy: 7", "policy: -7"), "decision-policy"),
+    ("on his own behalf", changed("role: head-of-team\n", "role: head-of-team\nfor: binh\n"), "decision-for"),
+    ("on nobody's behalf", changed("role: head-of-team\n", "role: head-of-team\nfor: \n"), "decision-for"),
+    ("on behalf of two", changed("role: head-of-team\n", "role: head-of-team\nfor: cuc an\n"), "decision-for"),
+    ("on behalf before the role", changed("role: head-of-team\n", "for: cuc\nrole: head-of-team\n"), "decision-role"),
     ("no record", head, "decision-record"), ("a record twice", "\(head)\(record)\(record)", "decision-record"),
     ("short name of the content", changed(blob, "ce0136"), "decision-record"),
     ("no author", changed(" an ", "  "), "decision-record"),
