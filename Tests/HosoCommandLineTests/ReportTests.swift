@@ -112,7 +112,8 @@ struct ReportTests {
       ("late --at x", 64, "bad-clock"), ("lists --from 9 --to 5", 64, "invalid-option"),
       ("lists --from nan", 64, "invalid-option"), ("outliers --deviation -1", 64, "invalid-option"),
       ("outliers --deviation inf", 64, "invalid-option"), ("accounts --days -1", 64, "invalid-option"),
-      ("late --csv", 64, "invalid-option"),
+      ("late --csv", 64, "invalid-option"), ("accounts --term 1", 64, "invalid-option"),
+      ("marks --week 2", 64, "invalid-option"), ("tong-hop --team to-4-5", 64, "invalid-option"),
     ])
   func `what the school does not know is refused, not reported as nothing`(
     arguments: String, status: Int, id: String

@@ -72,7 +72,8 @@ struct EvidencePage: Page {
 
   private var personLine: Node {
     .fragment([
-      say(sum(entries)), .text(" · "), .a(href: href(.person(person.id)), say(ReportText.byWeek)),
+      say(sum(entries)),
+      .span(class: "screen-only", .text(" · "), .a(href: href(.person(person.id)), say(ReportText.byWeek))),
     ])
   }
 

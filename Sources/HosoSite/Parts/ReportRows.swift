@@ -30,8 +30,9 @@ extension Page {
 
   private func style(of cell: ReportCell) -> StaticString? {
     switch cell {
-    case .moment, .date, .period, .schoolClass: "report-table-short"
-    case .text, .path: "report-table-text"
+    case .moment, .date, .period, .schoolClass, .person: "report-table-short"
+    case .path: "report-table-text"
+    case .text(let text) where text.utf8.count > 40: "report-table-text"
     default: nil
     }
   }
