@@ -110,8 +110,8 @@ struct ReportTests {
       ("late --week 99", 64, "invalid-option"), ("late --month 13", 64, "invalid-option"),
       ("marks --class 9z", 64, "invalid-option"), ("late --year 1999-2000", 64, "unknown-year"),
       ("late --at x", 64, "bad-clock"), ("lists --from 9 --to 5", 64, "invalid-option"),
-      ("lists --from nan", 64, "invalid-option"), ("outliers --deviation -1", 64, "invalid-option"),
-      ("outliers --deviation inf", 64, "invalid-option"), ("accounts --days -1", 64, "invalid-option"),
+      ("lists --from nan", 64, "invalid-option"), ("outliers --deviation=-1", 64, "invalid-option"),
+      ("outliers --deviation inf", 64, "invalid-option"), ("accounts --days=-1", 64, "invalid-option"),
       ("late --csv", 64, "invalid-option"), ("accounts --term 1", 64, "invalid-option"),
       ("marks --week 2", 64, "invalid-option"), ("tong-hop --team to-4-5", 64, "invalid-option"),
     ])
