@@ -12,6 +12,8 @@ CHECKED := --explicit-target-dependency-import-check error
 RELEASE := -c release --static-swift-stdlib -Xlinker -no-pie
 HOSO := .build/release/hoso
 VENV := .build/venv
+# So many tests at a time: most of them start programs, and those that bound a time must not wait for all the others.
+WIDTH := 4
 
 # Packages by what they are for; only those that are missing are installed.
 RUN_PACKAGES := git openssh-client libgit2-dev libcmark-dev pkg-config pandoc
@@ -47,6 +49,7 @@ test-deps:
 test: test-deps
 	$(SWIFT) build --build-tests $(CHECKED)
 	HOSO_BAGIT=$(CURDIR)/$(VENV)/bin/bagit.py HOSO_PYTHON=$(CURDIR)/$(VENV)/bin/python3 \
+	  SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=$(WIDTH) \
 	  $(SWIFT) test --skip-build $(FILTER)
 
 check: test-deps lint

@@ -40,9 +40,13 @@ package struct ReportAction {
     return (try id.report(from: source, scope), view.rulebook)
   }
 
-  /// Says no to a name that the school does not know: an empty report would read as good news.
+  /// Says no to a name that the school does not know, and to a part that the report cannot be restricted to: an empty report
+  /// would read as good news, a full one as the part's.
   private func require(_ scope: ReportScope, in view: SchoolView) throws(Problem) {
     let rulebook = view.rulebook
+    if let part = scope.parts.first(where: { !id.parts.contains($0) }) {
+      throw Problem(.invalidOption, ["option": "--\(part.rawValue)"])
+    }
     if let person = scope.person, rulebook.people[person] == nil {
       throw Problem(.unknownPersonName, ["person": person])
     }

@@ -71,11 +71,25 @@ struct LockFile {
     if arguments.prefix(2).contains(where: { argument in Self.services.contains { argument.hasSuffix($0) } }) {
       return false
     }
-    guard let folder = realpath(process + "/cwd", nil) else { return errno == EACCES }
-    defer { free(folder) }
-    let path = String(cString: folder) + "/"
-    return folders.contains(where: path.hasPrefix) || arguments.contains { $0.hasPrefix("--git-dir") }
-      || Self.text(process + "/environ").split(separator: "\0").contains { $0.hasPrefix("GIT_DIR=") }
+    let places = [process + "/cwd"] + Self.namedRepositories(of: process, arguments)
+    return places.contains { place in
+      guard let resolved = realpath(place, nil) else { return errno == EACCES }
+      defer { free(resolved) }
+      return folders.contains(where: (String(cString: resolved) + "/").hasPrefix)
+    }
+  }
+
+  /// The repositories that a git was told to work in, by `--git-dir` and by its environment.
+  private static func namedRepositories(of process: String, _ arguments: [Substring]) -> [String] {
+    let option = "--git-dir"
+    var names = arguments.filter { $0.hasPrefix(option + "=") }.map { $0.dropFirst(option.count + 1) }
+    if let index = arguments.firstIndex(of: option[...]), index + 1 < arguments.count {
+      names.append(arguments[index + 1])
+    }
+    let variable = "GIT_DIR="
+    names += text(process + "/environ").split(separator: "\0").filter { $0.hasPrefix(variable) }
+      .map { $0.dropFirst(variable.count) }
+    return names.map { $0.hasPrefix("/") ? String($0) : process + "/cwd/" + $0 }
   }
 
   private static func names(in folder: String) -> [String]? {

@@ -33,8 +33,7 @@ package struct ReportWords: Sendable {
     case .subject(let id): rulebook.subjects[id]?.title ?? id
     case .kind(let id): rulebook.kind(id)?.title(language) ?? id
     case .state(let state): Vocabulary.name(of: state)(language)
-    case .roles(let roles):
-      roles.map { Vocabulary.name(of: $0)(language) }.joined(separator: language == .vietnamese ? " hoặc " : " or ")
+    case .roles(let roles): roles.map { Vocabulary.name(of: $0)(language) }.joined(separator: ", ")
     }
   }
 

@@ -53,11 +53,16 @@ enum ReportText {
   static func evidence(of year: String) -> Localized {
     Localized(vi: "Minh chứng công việc, năm học \(year)", en: "Evidence of work, school year \(year)")
   }
-  static func monthSum(_ records: String, _ periods: Int) -> Localized {
+  static func sum(_ records: String, _ periods: Int) -> Localized {
     Localized(
-      vi: "\(records) hồ sơ" + (periods > 0 ? ", \(periods) tiết" : ""),
-      en: (records == "1" ? "1 record" : "\(records) records") + (periods > 0 ? ", \(periods) periods" : ""))
+      vi: "\(records) hồ sơ" + (periods > 0 ? ", \(periods) tiết dạy" : ""),
+      en: (records == "1" ? "1 record" : "\(records) records")
+        + (periods > 0 ? ", \(periods) periods taught" : ""))
   }
+  static func month(_ month: Int, _ year: Int) -> Localized {
+    Localized(vi: "Tháng \(month)/\(year)", en: "\(SiteText.month(month).english) \(year)")
+  }
+  static let byWeek = Localized(vi: "Xem theo tuần", en: "See by week")
   static let lesson = Localized(vi: "Bài, hồ sơ", en: "Lesson or record")
   static let approved = Localized(vi: "Duyệt", en: "Approval")
   static let writer = Localized(vi: "Người lập", en: "Made by")

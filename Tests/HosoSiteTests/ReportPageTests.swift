@@ -50,7 +50,7 @@ struct ReportPageTests {
 
   @Test func `evidence links each lesson, sums each month, and says who approved`() throws {
     let page = try #require(try pages()["evidence/nva.html"])
-    #expect(page.contains("Tháng 9 2024") && page.contains("Ôn tập các số"))
+    #expect(page.contains("Tháng 9/2024") && page.contains("Ôn tập các số"))
     #expect(
       page.contains("href=\"../records/2024-2025/ke-hoach-bai-day/to-4-5/nva/tuan-01/toan-4a-on-tap-cac-so.md.html\""))
     #expect(page.contains("Lê Thanh Hà"))

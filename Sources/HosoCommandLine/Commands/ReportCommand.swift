@@ -88,7 +88,7 @@ struct ReportCommand: ParsableCommand {
       console.answer(listing.json(faults))
     } else if csv || bom {
       // A line feed follows what is answered; the table ends in both.
-      let text = ReportTable(report, ReportWords(rulebook, console.language)).csv(isMarked: bom)
+      let text = CSVReport(report, ReportWords(rulebook, console.language)).csv(isMarked: bom)
       console.answer(String(String.UnicodeScalarView(text.unicodeScalars.dropLast())))
     } else {
       listing.lines(console, school: rulebook.school.name).forEach(console.answer)

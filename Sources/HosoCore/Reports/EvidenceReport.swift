@@ -12,6 +12,9 @@ struct EvidenceReport {
     let date: SchoolDate
     let record: Int
     let digest: RecordDigest
+
+    /// How many periods were taught: those of a lesson, which names its class.
+    var taught: Int { digest.schoolClass == nil ? 0 : digest.periods ?? 0 }
   }
 
   private func entries(of person: ListID) throws -> [Entry] {
@@ -44,7 +47,7 @@ struct EvidenceReport {
         .someone(approvals.map(\.person)), ReportCell(approvals.last?.moment), .path(record.path),
       ]
     }
-    let periods = entries.reduce(0) { $0 + ($1.digest.periods ?? 0) }
+    let periods = entries.reduce(0) { $0 + $1.taught }
     let approved = entries.count { source.view.records[$0.record].state == .approved }
     let done = ReportCell.word(
       "total", vi: "\(entries.count) hồ sơ, \(approved) đã duyệt", en: "\(entries.count) records, \(approved) approved")
@@ -81,7 +84,7 @@ struct EvidenceReport {
     for person in source.rulebook.peopleInOrder where scope.team == nil || person.team == scope.team {
       let entries = try entries(of: person.id)
       guard !entries.isEmpty else { continue }
-      let periods = entries.reduce(0) { $0 + ($1.digest.periods ?? 0) }
+      let periods = entries.reduce(0) { $0 + $1.taught }
       let approved = entries.count { source.view.records[$0.record].state == .approved }
       rows.append([
         .person(person.id), ReportCell(team: person.team), .count(entries.count), .count(periods), .count(approved),
@@ -92,7 +95,7 @@ struct EvidenceReport {
     return source.report(
       .evidence, scope,
       [
-        .person, .team, .integer("records", "Hồ sơ", "Records"), .integer("periods", "Số tiết", "Periods"),
+        .person, .team, .integer("records", "Hồ sơ", "Records"), .integer("periods", "Số tiết dạy", "Periods taught"),
         .integer("approved", "Đã duyệt", "Approved"), .date("from", "Từ ngày", "From"), .date("to", "Đến ngày", "To"),
       ], rows,
       totals: [.total, .empty, .count(sums.records), .count(sums.periods), .count(sums.approved), .empty, .empty],
@@ -103,11 +106,11 @@ struct EvidenceReport {
     Localized(
       vi: """
         Gồm hồ sơ trong thư mục của người đó và hồ sơ chung do người đó lập. Ngày là ngày ghi trong hồ sơ, không có thì là ngày \
-        nộp; số tiết lấy từ trường 'so-tiet'.
+        nộp; số tiết lấy từ trường 'so-tiet', tổng chỉ cộng các bài dạy, tức hồ sơ có ghi lớp.
         """,
       en: """
         Records in the person's folder, and common ones that the person wrote first. The date is that in the record, else the \
-        day it came; periods are the field 'so-tiet'.
+        day it came; periods are the field 'so-tiet', and the sum is that of lessons, which name their class.
         """)
   ]
 }

@@ -41,7 +41,6 @@ struct OutliersReport {
       }
     }
     rows.sort { (-$0.distance.magnitude, $0.place) < (-$1.distance.magnitude, $1.place) }
-    let threshold = RoundedNumber(scope.deviation, digits: 2)
     return source.report(
       .outliers, scope,
       [
@@ -52,16 +51,28 @@ struct OutliersReport {
         .number("school-deviation", "Độ lệch chuẩn", "Std deviation"),
         .number("difference", "Lệch (số lần độ lệch chuẩn)", "Difference in std deviations"),
       ], rows.map(\.row),
-      notes: [
-        Localized(
-          vi: """
-            Chỉ nêu lớp có trung bình lệch từ \(threshold.text(in: .vietnamese)) lần độ lệch chuẩn của toàn trường trở lên, ở cột \
-            điểm mà ít nhất hai lớp có. Đề các khối có thể khác nhau; đây là chỗ để xem lại, không phải kết luận.
-            """,
-          en: """
-            Classes whose mean lies \(threshold.text(in: .english)) standard deviations of the school or more away, in columns \
-            that two classes or more have. Grades may sit different tests: a place to look, not a verdict.
-            """)
-      ])
+      notes: [threshold, Self.caution])
   }
+
+  private var threshold: Localized {
+    guard scope.deviation > 0 else {
+      return Localized(
+        vi: "Mọi lớp, lệch nhiều nhất đứng trước, ở những cột điểm mà ít nhất hai lớp có.",
+        en: "All classes, the farthest first, in columns that two classes or more have.")
+    }
+    let least = RoundedNumber(scope.deviation, digits: 2)
+    return Localized(
+      vi: """
+        Chỉ nêu lớp có trung bình lệch từ \(least.text(in: .vietnamese)) lần độ lệch chuẩn của toàn trường trở lên, ở những cột \
+        điểm mà ít nhất hai lớp có.
+        """,
+      en: """
+        Classes whose mean lies \(least.text(in: .english)) standard deviations of the school or more away, in columns that \
+        two classes or more have.
+        """)
+  }
+
+  private static let caution = Localized(
+    vi: "Đề các khối có thể khác nhau; đây là chỗ để xem lại, không phải kết luận.",
+    en: "Grades may sit different tests: a place to look, not a verdict.")
 }

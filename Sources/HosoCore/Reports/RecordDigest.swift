@@ -21,11 +21,11 @@ package struct RecordDigest: Sendable {
     }
     self.title = title
     self.tables = tables
-    let isLesson = !fields.isEmpty
-    date = isLesson ? value { $0.type == .date }.flatMap { SchoolDate($0) } : nil
-    schoolClass = isLesson ? value { $0.reference == .classes } : nil
-    subject = isLesson ? value { $0.reference == .subjects } : nil
-    periods = isLesson ? value { $0.name == Self.periodsField }.flatMap { Int($0) } : nil
+    let hasFields = !fields.isEmpty
+    date = hasFields ? value { $0.type == .date }.flatMap { SchoolDate($0) } : nil
+    schoolClass = hasFields ? value { $0.reference == .classes } : nil
+    subject = hasFields ? value { $0.reference == .subjects } : nil
+    periods = hasFields ? value { $0.name == Self.periodsField }.flatMap { Int($0) } : nil
   }
 
   /// Nothing was read.

@@ -95,6 +95,20 @@ package enum ReportID: String, CaseIterable, Sendable {
     }
   }
 
+  /// By what it can be restricted.
+  package var parts: Set<ReportScope.Part> {
+    switch self {
+    case .late, .signatures, .compliance, .statistics, .remarks, .evidence: Set(ReportScope.Part.allCases)
+    case .markEntry, .marks, .outliers, .agreement, .tests: [.term, .schoolClass, .team, .person, .kind]
+    case .corrections: [.term, .month, .schoolClass, .team, .person, .kind]
+    case .classSize: [.term, .month, .schoolClass]
+    case .lists: [.term, .schoolClass, .kind]
+    case .accounts: [.team, .person]
+    case .openUnlocks: [.person, .kind]
+    case .termSummary: [.term]
+    }
+  }
+
   /// By what it can be counted.
   package var groupings: [ReportGrouping] {
     switch self {

@@ -29,6 +29,27 @@ package struct ReportScope: Hashable, Sendable {
   /// The whole year, counted by `grouping`.
   package init(by grouping: ReportGrouping) { self.grouping = grouping }
 
+  /// By what a report can be restricted, each with the name of its option.
+  package enum Part: String, CaseIterable, Sendable {
+    case term, week, month, team, person, kind
+    case schoolClass = "class"
+  }
+
+  /// By what this is restricted.
+  package var parts: [Part] {
+    Part.allCases.filter { part in
+      switch part {
+      case .term: term != nil
+      case .week: week != nil
+      case .month: month != nil
+      case .team: team != nil
+      case .person: person != nil
+      case .kind: kind != nil
+      case .schoolClass: schoolClass != nil
+      }
+    }
+  }
+
   /// This with another term.
   func of(term: Int?) -> ReportScope {
     var scope = self

@@ -36,7 +36,7 @@ struct SignaturesReport {
     }
     let columns: [Report.Column] = [
       .kind, .owner, .period, .string("state", "Trạng thái", "State"), .integer("step", "Bước", "Step"),
-      .string("roles", "Vai trò được duyệt", "Roles that may"), .string("waits-for", "Đang chờ", "Waits for"),
+      .string("roles", "Một trong các vai trò", "One of the roles"), .string("waits-for", "Đang chờ", "Waits for"),
       .moment("since", "Từ lúc", "Since"), .integer("days", "Số ngày", "Days"), .record,
     ]
     let total = ReportCell.word(

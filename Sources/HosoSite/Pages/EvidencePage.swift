@@ -19,7 +19,10 @@ struct EvidencePage: Page {
     subscript(name: String) -> ReportCell { cells[name] ?? .empty }
 
     var date: SchoolDate? { if case .date(let date) = self["date"] { date } else { nil } }
-    var periods: Int { if case .count(let count) = self["periods"] { count } else { 0 } }
+    /// Those of a lesson, which names its class.
+    var periods: Int {
+      if case .count(let count) = self["periods"], self["class"] != .empty { count } else { 0 }
+    }
   }
 
   init(site: Site, person: Person) throws {
@@ -69,8 +72,8 @@ struct EvidencePage: Page {
 
   private var personLine: Node {
     .fragment([
-      .text(site.string(ReportText.monthSum(site.count(entries.count), entries.reduce(0) { $0 + $1.periods }))),
-      .text(" · "), personLink(person.id),
+      say(sum(entries)),
+      .span(class: "screen-only", .text(" · "), .a(href: href(.person(person.id)), say(ReportText.byWeek))),
     ])
   }
 
@@ -80,15 +83,12 @@ struct EvidencePage: Page {
       column("state"), ReportText.approved,
     ]
     let bodies = months.map { month -> Node in
-      let sum = ReportText.monthSum(site.count(month.entries.count), month.entries.reduce(0) { $0 + $1.periods })
-      let head = month.date.map { date in
-        "\(site.string(SiteText.month(date.parts.month))) \(date.parts.year)"
-      }
+      let head = month.date.map { site.string(ReportText.month($0.parts.month, $0.parts.year)) }
       return .tbody(
         .tr(
           class: "evidence-month",
           .th(
-            scope: "rowgroup", .text(head ?? "–"), .text(" "), .span(class: "quiet", say(sum))
+            scope: "rowgroup", .text(head ?? "–"), .text(" "), .span(class: "quiet", say(sum(month.entries)))
           ).with("colspan", "\(heads.count)")),
         .fragment(month.entries.map(row)))
     }
@@ -98,6 +98,10 @@ struct EvidencePage: Page {
         class: "report-table evidence-table",
         .thead(.tr(.fragment(heads.map { head($0) }))), .fragment(bodies)
       ).with("aria-label", title))
+  }
+
+  private func sum(_ entries: [Entry]) -> Localized {
+    ReportText.sum(site.count(entries.count), entries.reduce(0) { $0 + $1.periods })
   }
 
   private func column(_ name: String) -> Localized {
@@ -120,11 +124,12 @@ struct EvidencePage: Page {
 
   private func row(_ entry: Entry) -> Node {
     .tr(
-      .th(class: "report-table-short", scope: "row", reportCell(entry["date"])), .td(reportCell(entry["class"])),
+      .th(class: "report-table-short", scope: "row", reportCell(entry["date"])),
+      .td(class: "report-table-short", reportCell(entry["class"])),
       .td(reportCell(entry["subject"])),
       .td(
         class: "evidence-lesson", reportCell(entry["record"]), .text(" "),
-        .span(class: "quiet", .text(site.words.text(entry["kind"])))),
+        .span(class: "record-table-kind", .text(site.words.text(entry["kind"])))),
       .td(class: "number", reportCell(entry["periods"])),
       .td(class: "report-table-short", reportCell(entry["submitted"])), .td(reportCell(entry["state"])),
       .td(approval(entry)))

@@ -9,7 +9,8 @@ struct ReportPage: Page {
   /// Counted from 1.
   let number: Int
   let section: SiteSection? = .reports
-  let style: StaticString = "report-page"
+  /// Many columns are printed across the sheet.
+  var style: StaticString { id == .termSummary ? "report-page" : "report-page report-page-wide" }
 
   var address: PageAddress { PageAddress.report(id).page(number) }
   var title: String { site.string(id.title) }
@@ -45,7 +46,7 @@ struct ReportPage: Page {
   /// Where the records themselves are listed already.
   private var links: Node {
     guard id == .late else { return .none }
-    return .p(.a(href: href(.late), say(ReportText.eachRecord)))
+    return .p(class: "screen-only", .a(href: href(.late), say(ReportText.eachRecord)))
   }
 
   private func section(_ report: Report) -> Node {

@@ -7,32 +7,37 @@ struct Histogram {
   let number: Int
   let site: Site
 
+  private static let width = 346
   private static let height = 96
   private static let top = 18
-  private static let step = 30
   private static let margin = 8
+  /// A picture of few bars has broad ones, not huge ones.
+  private static let widestStep = 60
 
   var node: Node {
     let bars = chart.bars
     let most = max(1, bars.map(\.count).max() ?? 1)
-    let width = bars.count * Self.step + 2 * Self.margin
+    let inner = Self.width - 2 * Self.margin
+    let step = min(Self.widestStep, inner / max(1, bars.count))
+    let start = Self.margin + (inner - step * bars.count) / 2
     let base = Self.top + Self.height
     var marks: [Node] = []
     for (index, bar) in bars.enumerated() {
-      let x = Self.margin + index * Self.step
-      let middle = x + Self.step / 2
+      let x = start + index * step
+      let middle = x + step / 2
       // Whatever is there is seen.
       let height = bar.count == 0 ? 0 : max(2, bar.count * Self.height / most)
       if height > 0 {
-        marks.append(.svgRect(class: "chart-bar", x: x + 3, y: base - height, width: Self.step - 6, height: height))
+        marks.append(.svgRect(class: "chart-bar", x: x + 3, y: base - height, width: step - 6, height: height))
         marks.append(.svgText(class: "chart-count", x: middle, y: base - height - 4, site.count(bar.count)))
       }
       marks.append(.svgText(class: "chart-label", x: middle, y: base + 15, bar.label))
     }
-    marks.append(.svgRect(class: "chart-axis", x: Self.margin, y: base, width: width - 2 * Self.margin, height: 1))
+    marks.append(.svgRect(class: "chart-axis", x: Self.margin, y: base, width: inner, height: 1))
     let (title, description) = ("chart-\(number)-title", "chart-\(number)-text")
     return .svgPicture(
-      class: "chart", width: width, height: base + 22, title: (title, name), description: (description, words), marks)
+      class: "chart", width: Self.width, height: base + 22, title: (title, name), description: (description, words),
+      marks)
   }
 
   /// `Toán, giữa kì · Học kì 1`.

@@ -23,15 +23,16 @@ extension Page {
   private func cells(_ row: [ReportCell], _ columns: [Report.Column]) -> [Node] {
     zip(columns, row).enumerated().map { index, each in
       let (column, cell) = each
-      if index == 0 { return .th(class: column.isNumeric ? "number" : nil, scope: "row", reportCell(cell)) }
-      return .td(class: column.isNumeric ? "number" : style(of: cell), reportCell(cell))
+      let style = column.isNumeric ? "number" : style(of: cell)
+      return index == 0 ? .th(class: style, scope: "row", reportCell(cell)) : .td(class: style, reportCell(cell))
     }
   }
 
   private func style(of cell: ReportCell) -> StaticString? {
     switch cell {
-    case .moment, .date, .period: "report-table-short"
-    case .text, .path: "report-table-text"
+    case .moment, .date, .period, .schoolClass, .person: "report-table-short"
+    case .path: "report-table-text"
+    case .text(let text) where text.utf8.count > 40: "report-table-text"
     default: nil
     }
   }
@@ -39,6 +40,7 @@ extension Page {
   /// One cell; what the site has a page for is a link to it.
   func reportCell(_ cell: ReportCell) -> Node {
     switch cell {
+    case .empty, .text(""): return .none
     case .count(let count): return .text(site.count(count))
     case .date(let date): return .time(date.description, .text(site.string(date)))
     case .moment(let moment): return site.when(moment)

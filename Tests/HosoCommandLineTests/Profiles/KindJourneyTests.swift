@@ -9,16 +9,12 @@ struct KindJourneyTests {
     let kinds = try await school.kinds()
     #expect(kinds.count >= 11)
     var pages: [(path: String, title: String)] = []
-    // Those of a correction and of a review are written by commands of their own.
-    for kind in kinds
-    where !["class-list", "review-note", "gradebook-remark"].contains(kind.id) && !kind.id.hasPrefix("correction-") {
+    for kind in kinds where kind.id != "class-list" && !kind.id.hasPrefix("correction-") && !Self.notes.contains(kind.id) {
       let made = try await make(kind, in: school)
       pages.append(made)
     }
     pages.append(("2026-2027/lop/a1/danh-sach.csv", "Danh sách lớp"))
-    if kinds.contains(where: { ["review-note", "gradebook-remark"].contains($0.id) }) {
-      pages.append(try await remark(in: school))
-    }
+    for note in kinds where Self.notes.contains(note.id) { pages.append(try await remark(note, in: school)) }
     if kinds.contains(where: { $0.id == "correction-minutes" }) { pages += try await correct(kinds, in: school) }
     let environment = try school.environment("ht", hour: "12")
     let check = try await Shell.run("hoso check --json", in: school.clone, environment)
@@ -54,14 +50,22 @@ struct KindJourneyTests {
     return (path, sample.title ?? kind.title)
   }
 
-  /// The deputy remarks on the class gradebook; gives the path and title of the note.
-  private func remark(in school: ProfileSchool) async throws -> (path: String, title: String) {
+  /// Kinds that `hoso comment` writes.
+  private static let notes = ["review-note", "gradebook-remark"]
+
+  /// The head of team remarks on a plan, the vice principal on the gradebook.
+  private func remark(_ kind: KindEntry, in school: ProfileSchool) async throws -> (path: String, title: String) {
+    let isOnBook = kind.id == "gradebook-remark"
     let run = try await Shell.run(
-      "hoso comment 2026-2027/lop/a1/so-diem/toan/hoc-ki-1.csv --text 'Nhập đủ điểm tháng 10' --json",
-      in: school.clone, school.environment("pht"))
-    let path = try #require(try run.document["note"] as? String, "\(run.output)\(run.errors)")
+      """
+      record=$(git ls-files '2026-2027/\(isOnBook ? "lop/a1/so-diem" : "ke-hoach-bai-day")/*' | head -1)
+      hoso comment "$record" --kind \(kind.id) --text 'Đã đọc, đúng tiến độ.' --json
+      """, in: school.clone, school.environment(isOnBook ? "pht" : "tt"))
+    #expect(run.status == 0, "\(kind.id): \(run.output)\(run.errors)")
+    let path = try #require(try run.document["note"] as? String)
     let text = try String(contentsOfFile: school.clone + "/" + path, encoding: .utf8)
-    return (path, text.split(separator: "\n").first { $0.hasPrefix("# ") }.map { String($0.dropFirst(2)) } ?? "")
+    let heading = text.split(separator: "\n").first { $0.hasPrefix("# ") }
+    return (path, heading.map { String($0.dropFirst(2)) } ?? kind.title)
   }
 
   /// Opens, signs and applies a correction of a locked mark as the profile says; gives the four records of the case.

@@ -140,6 +140,27 @@ struct MarkReportsTests {
     }
   }
 
+  @Test func `whatever a report can be restricted to changes what it says`() throws {
+    for id in ReportID.allCases where ![.openUnlocks, .remarks].contains(id) {
+      let whole = try report(id).lines()
+      for part in id.parts {
+        // A part of the year or school in which nothing happened.
+        let restricted = try report(id) { scope in
+          switch part {
+          case .term: scope.term = 2
+          case .week: scope.week = 9
+          case .month: scope.month = 7
+          case .team: scope.team = "to-9"
+          case .person: scope.person = "dung"
+          case .kind: scope.kind = "team-plan"
+          case .schoolClass: scope.schoolClass = "9a"
+          }
+        }
+        #expect(restricted.lines() != whole, "\(id) \(part)")
+      }
+    }
+  }
+
   @Test func `a report has its name, its Vietnamese name and its number, each its own`() {
     let names = ReportID.allCases.flatMap { [$0.rawValue, $0.alias, $0.code.lowercased()] }
     #expect(Set(names).count == names.count)

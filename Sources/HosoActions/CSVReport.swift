@@ -2,10 +2,10 @@ package import HosoCore
 internal import HosoFormats
 package import HosoMessages
 
-/// A report as the text of a CSV file, as ``HosoFormats/CSVWriter`` writes it.
+/// A report as the text of a CSV file.
 ///
 /// A column of people becomes two: id and name.
-package struct ReportTable {
+package struct CSVReport {
   private let report: Report
   private let words: ReportWords
 
