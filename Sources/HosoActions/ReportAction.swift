@@ -24,10 +24,9 @@ package struct ReportAction {
     in workspace: Workspace, report: (Diagnostic) -> Void
   ) throws -> (report: Report, rulebook: Rulebook) {
     let store = workspace.store
-    let view = try store.view(year: year, report: report)
+    let view = try store.view(year: year, at: moment ?? workspace.now, report: report)
     try require(scope, in: view)
     var scope = scope
-    let now = Moment(seconds: moment ?? workspace.now, offset: view.rulebook.school.offset)
     // Whoever asks for evidence without a name means his own.
     if id == .evidence, scope.person == nil, scope.team == nil {
       let email = try store.configuredEmail()
@@ -36,7 +35,7 @@ package struct ReportAction {
       }
       scope.person = own.id
     }
-    let source = ReportSource(view: view, at: now, reader: workspace.reader) { try store.bytes(of: $0) }
+    let source = ReportSource(view: view, at: view.moment, reader: workspace.reader) { try store.bytes(of: $0) }
     return (try id.report(from: source, scope), view.rulebook)
   }
 

@@ -50,6 +50,7 @@ package struct ReportWords: Sendable {
     case .month(let number): said("Tháng \(number)", "Month \(number)")
     case .term(let number): said("Học kì \(number)", "Term \(number)")
     case .day(let date): date.description
+    case .test(_, let title): title
     case .year: said("Cả năm", "Whole year")
     }
   }

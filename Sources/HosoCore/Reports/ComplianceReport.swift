@@ -23,11 +23,11 @@ struct ComplianceReport {
         Localized(
           vi: """
             Đúng hạn (%) là phần nộp đúng hạn trong số hồ sơ có hạn, kể cả chưa nộp. Bị trả lại là hồ sơ từng bị trả ít nhất một \
-            lần. Chỉ tính hồ sơ trong thư mục của từng người.
+            lần. Tính hồ sơ trong thư mục của từng người, và hồ sơ chung mà người đó có trách nhiệm nộp.
             """,
           en: """
             On time (%) is the part that came on time of all that had a deadline, missing ones included. Returned counts records \
-            that were returned at least once. Records in people's own folders alone are counted.
+            that were returned at least once. Counted are records in people's own folders, and common ones that they owe.
             """)
       ])
   }
@@ -35,8 +35,8 @@ struct ComplianceReport {
   /// All people together.
   private func ofPeople() throws -> RecordTally {
     let isPersonal = try source.tallies(
-      scope, byRecord: { source.view.records[$0].place[.person] == nil ? .empty : .total },
-      byObligation: { source.debtor(of: $0) == nil ? .empty : .total })
+      scope, byRecord: { source.person(of: $0) == nil ? .empty : .total },
+      byObligation: { $0.person == nil ? .empty : .total })
     return isPersonal[.total] ?? RecordTally()
   }
 

@@ -22,7 +22,8 @@ struct EvidenceReport {
     for index in source.recordsOfPerson[person] ?? [] {
       let record = source.view.records[index]
       let digest = try source.digest(of: index)
-      let date = digest.date ?? record.submittedAt.date
+      // Not every day that a record names is that of the work: a date of birth is not.
+      let date = digest.date.flatMap { isOfYear($0) ? $0 : nil } ?? record.submittedAt.date
       if let week = scope.week, record.place.week != week { continue }
       if let month = scope.month, date.parts.month != month { continue }
       if let term = scope.term, source.term(on: date) != term { continue }
@@ -31,6 +32,10 @@ struct EvidenceReport {
       found.append(Entry(date: date, record: index, digest: digest))
     }
     return found.sorted { ($0.date.day, $0.record) < ($1.date.day, $1.record) }
+  }
+
+  private func isOfYear(_ date: SchoolDate) -> Bool {
+    source.rulebook.calendars[source.view.year]?.covers(date) ?? false
   }
 
   private func sheet(of person: ListID) throws -> Report {
@@ -105,12 +110,12 @@ struct EvidenceReport {
   private static let notes = [
     Localized(
       vi: """
-        Gồm hồ sơ trong thư mục của người đó và hồ sơ chung do người đó lập. Ngày là ngày ghi trong hồ sơ, không có thì là ngày \
-        nộp; số tiết lấy từ trường 'so-tiet', tổng chỉ cộng các bài dạy, tức hồ sơ có ghi lớp.
+        Gồm hồ sơ trong thư mục của người đó và hồ sơ chung do người đó lập. Ngày là ngày trong năm học ghi trong hồ sơ, \
+        không có thì là ngày nộp; số tiết lấy từ trường 'so-tiet', tổng chỉ cộng các bài dạy, tức hồ sơ có ghi lớp.
         """,
       en: """
-        Records in the person's folder, and common ones that the person wrote first. The date is that in the record, else the \
-        day it came; periods are the field 'so-tiet', and the sum is that of lessons, which name their class.
+        Records in the person's folder, and common ones that the person wrote first. The date is a day of the year that the \
+        record names, else that on which it came; periods are the field 'so-tiet', and the sum is that of lessons, which name their class.
         """)
   ]
 }

@@ -19,28 +19,25 @@ struct LateReport {
     let place: (Int, String)
     let due: Int64
     let row: [ReportCell]
+
+    var isMissing: Bool { row.contains(.missing) }
   }
 
   private func list() throws -> Report {
     var entries: [Entry] = []
     for (index, record) in source.view.records.enumerated() where record.isLate {
       guard try source.covers(index, scope) else { continue }
-      let owner = source.owner(of: record)
+      let owner = source.person(of: index).map { ReportCell.person($0) } ?? source.owner(of: record)
       entries.append(
         entry(
           source.team(of: record), owner, source.view.kind(of: record), ReportPeriod(of: record.place), record.dueAt,
           [.moment(record.submittedAt), days(record.dueAt, record.submittedAt), .late, .path(record.path)]))
     }
-    let late = entries.count
-    for obligation in source.view.obligations
-    where obligation.isMissing(at: source.moment) && source.covers(obligation, scope) {
-      entries.append(
-        entry(
-          obligation.team, source.owner(of: obligation), source.rulebook.kinds[obligation.kind],
-          source.period(of: obligation), obligation.dueAt,
-          [.empty, days(obligation.dueAt, source.moment), .missing, .empty]))
+    for obligation in source.view.obligations where obligation.dueAt != nil && source.covers(obligation, scope) {
+      if let entry = self.entry(obligation) { entries.append(entry) }
     }
-    let missing = entries.count - late
+    let missing = entries.count { $0.isMissing }
+    let late = entries.count - missing
     let sorted = entries.indices.sorted { one, other in
       let (left, right) = (entries[one], entries[other])
       if left.team != right.team { return left.team < right.team }
@@ -56,6 +53,23 @@ struct LateReport {
     return source.report(
       .late, scope, columns, sorted.map { entries[$0].row },
       totals: [.total, total] + Array(repeating: .empty, count: columns.count - 2), notes: Self.notes)
+  }
+
+  /// Nil for what was in time, and for what a late record says already.
+  private func entry(_ obligation: Obligation) -> Entry? {
+    let rest: [ReportCell]
+    if obligation.isMissing(at: source.moment) {
+      rest = [.empty, days(obligation.dueAt, source.moment), .missing, source.subject(of: obligation)]
+    } else if source.isWithinBook(obligation), obligation.isLate, let answered = obligation.answeredAt,
+      let book = obligation.records.first
+    {
+      rest = [.moment(answered), days(obligation.dueAt, answered), .late, .path(source.view.records[book].path)]
+    } else {
+      return nil
+    }
+    return entry(
+      obligation.team, source.owner(of: obligation), source.rulebook.kinds[obligation.kind],
+      source.period(of: obligation), obligation.dueAt, rest)
   }
 
   private func entry(

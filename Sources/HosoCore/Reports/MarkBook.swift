@@ -7,6 +7,8 @@ package struct MarkColumn: Hashable, Sendable {
   package let part: String
   /// The levels it may hold, such as T, H and C; empty for marks.
   package let levels: [String]
+  /// The test of the calendar whose marks it holds, without the term; nil where the kind does not say.
+  package let test: ListID?
   /// The best mark, where the kind says so.
   package let maximum: Double?
 
@@ -51,6 +53,7 @@ extension MarkColumn {
     part = named?.subject == subject ? named?.part ?? "" : field.name
     levels = isNumber ? [] : field.allowed
     maximum = field.maximum
+    test = field.test
     guard named == nil, let own = subjects[subject]?.title else {
       title = field.title
       return

@@ -24,6 +24,9 @@ struct RecordTally {
 
   mutating func addMissing() { missing += 1 }
 
+  /// The marks of a test, which came within a book.
+  mutating func addTest(isLate: Bool) { if isLate { late += 1 } else { onTime += 1 } }
+
   /// Of what had a deadline that has passed or was kept, the part that was on time.
   var punctuality: RoundedNumber? { .percent(onTime, of: onTime + late + missing) }
 
@@ -43,8 +46,12 @@ extension ReportSource {
       found[try recordGroup(index), default: RecordTally()].add(
         record, of: view.kind(of: record), wasReturned: wasReturned)
     }
-    for obligation in view.obligations where obligation.isMissing(at: moment) && covers(obligation, scope) {
-      found[obligationGroup(obligation), default: RecordTally()].addMissing()
+    for obligation in view.obligations where obligation.dueAt != nil && covers(obligation, scope) {
+      if obligation.isMissing(at: moment) {
+        found[obligationGroup(obligation), default: RecordTally()].addMissing()
+      } else if isWithinBook(obligation), obligation.isAnswered(at: moment) {
+        found[obligationGroup(obligation), default: RecordTally()].addTest(isLate: obligation.isLate)
+      }
     }
     return found
   }
@@ -66,7 +73,7 @@ extension ReportSource {
     let record = view.records[index]
     switch grouping {
     case .team: return ReportCell(team: team(of: record))
-    case .person: return ReportCell(person: record.place[.person])
+    case .person: return ReportCell(person: person(of: index))
     case .kind: return .kind(view.kind(of: record).id)
     case .week: return record.place.week.map { .period(.week($0)) } ?? .empty
     case .month: return .period(.month(month(of: record)))
@@ -79,12 +86,12 @@ extension ReportSource {
   func group(of obligation: Obligation, by grouping: ReportGrouping) -> ReportCell {
     switch grouping {
     case .team: ReportCell(team: obligation.team)
-    case .person: ReportCell(person: debtor(of: obligation))
+    case .person: ReportCell(person: obligation.person)
     case .kind: .kind(rulebook.kinds[obligation.kind].id)
     case .week: if case .week(let week) = period(of: obligation) { .period(.week(week)) } else { .empty }
     case .month: month(of: obligation).map { .period(.month($0)) } ?? .empty
     case .term: ReportCell(term: term(of: obligation))
-    case .state: .missing
+    case .state: obligation.isMissing(at: moment) ? .missing : .state(.kept)
     case .schoolClass: ReportCell(schoolClass: schoolClass(of: obligation))
     }
   }

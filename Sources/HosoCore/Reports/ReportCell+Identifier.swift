@@ -18,6 +18,7 @@ extension ReportCell {
       case .month(let number): "month-\(number)"
       case .term(let number): "term-\(number)"
       case .day(let date): date.description
+      case .test(let id, _): id
       case .year: "year"
       }
     }

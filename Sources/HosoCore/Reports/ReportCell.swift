@@ -68,6 +68,8 @@ package enum ReportPeriod: Hashable, Sendable {
   case month(Int)
   case term(Int)
   case day(SchoolDate)
+  /// A test, by its id in the calendar.
+  case test(id: ListID, title: String)
   case year
 
   /// The part of the year that a path names; nil where it names none.

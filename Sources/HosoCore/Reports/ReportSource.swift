@@ -42,6 +42,9 @@ package final class ReportSource {
 
   var rulebook: Rulebook { view.rulebook }
 
+  /// Whether a time before the newest commit is asked about.
+  var isPast: Bool { view.commits.last.map { moment < $0.moment } ?? false }
+
   /// What reports need of the content of the record with this index.
   func digest(of index: Int) throws -> RecordDigest {
     if index < known.count { return known[index] }
@@ -69,6 +72,16 @@ package final class ReportSource {
       if found[each.schoolClass]?[each.subject]?.contains(each.person) != true {
         found[each.schoolClass, default: [:]][each.subject, default: []].append(each.person)
       }
+    }
+    return found
+  }()
+
+  /// The person whose obligation a record answers that lies in nobody's folder, by index of the record.
+  private(set) lazy var answering: [Int: ListID] = {
+    var found: [Int: ListID] = [:]
+    for obligation in view.obligations where !isWithinBook(obligation) {
+      guard let person = obligation.person else { continue }
+      for index in obligation.records where view.records[index].place[.person] == nil { found[index] = person }
     }
     return found
   }()
@@ -116,12 +129,12 @@ package final class ReportSource {
     }
   }
 
-  /// The records that are a person's work, by person: those in their folders, and those without a person's folder
-  /// that they wrote first.
+  /// The records that are a person's work, by person: those in their folders, those by which they gave what they owe, and
+  /// those of nobody that they wrote first.
   package private(set) lazy var recordsOfPerson: [ListID: [Int]] = {
     var found: [ListID: [Int]] = [:]
     for (index, record) in view.records.enumerated() {
-      if let person = record.place[.person] ?? author(of: record) { found[person, default: []].append(index) }
+      if let person = self.person(of: index) ?? author(of: record) { found[person, default: []].append(index) }
     }
     return found
   }()

@@ -57,18 +57,12 @@ struct SignaturesReport {
     record.state == .returned ? Array(record.openSteps.prefix(1)) : record.openSteps
   }
 
-  /// Who may take the step now: the head of the record's team, or whoever holds one of the other roles.
+  /// Who takes the step, now or when it is its turn; those to whom a role is given among them.
   private func waitsFor(_ record: RecordStatus, _ approval: Kind.Approval) -> [ListID] {
-    let author = record.versions.last.flatMap { source.view.commits[$0.commit].person }
-    if record.state == .returned { return [record.place[.person] ?? author].compactMap(\.self) }
-    let team = source.team(of: record)
-    return source.rulebook.peopleInOrder.filter { person in
-      guard person.id != author, person.isMember(on: source.moment.date) else { return false }
-      return approval.by.contains { role in
-        guard person.has(role) else { return false }
-        return role != .headOfTeam || team == nil || person.team == team
-      }
-    }
-    .map(\.id)
+    let authors = record.versions.compactMap { source.view.commits[$0.commit].person }
+    if record.state == .returned { return [record.place[.person] ?? authors.last].compactMap(\.self) }
+    return source.rulebook.deciders(
+      in: approval.by, over: record.path, source.view.kind(of: record), record.place, authors: Set(authors),
+      on: source.moment.date)
   }
 }

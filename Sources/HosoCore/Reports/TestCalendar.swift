@@ -1,9 +1,11 @@
-/// The tests of a year's calendar, by the letters with which columns of marks name them.
+/// The tests of a year's calendar, as columns of marks name them.
 ///
-/// The test `giua-ki-1` is that of the columns `…-gk` in term 1: the first letters of its id, and the number behind them.
+/// A column says its test itself; where none of the kind does, letters tell: the test `giua-ki-1` is that of the columns
+/// `…-gk` in term 1, by the first letters of its id and the number behind them.
 struct TestCalendar {
   /// A test, first and last day included.
   struct Test: Hashable {
+    let id: ListID
     let title: String
     let from: SchoolDate
     let to: SchoolDate
@@ -15,6 +17,8 @@ struct TestCalendar {
   }
 
   private let tests: [Key: Test]
+  private let byID: [ListID: Test]
+  private let calendar: SchoolCalendar?
 
   /// Several lines with one id are one test.
   init(_ calendar: SchoolCalendar?) {
@@ -26,14 +30,17 @@ struct TestCalendar {
       let key = Key(letters: String(words.compactMap(\.first)), term: term)
       let known = tests[key]
       tests[key] = Test(
-        title: known?.title ?? span.title, from: min(known?.from ?? span.from, span.from),
+        id: span.id, title: known?.title ?? span.title, from: min(known?.from ?? span.from, span.from),
         to: max(known?.to ?? span.to, span.to))
     }
     self.tests = tests
+    byID = Dictionary(tests.values.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.calendar = calendar
   }
 
   /// The test whose marks a column holds; nil where the calendar has none of these letters.
   func test(of column: MarkColumn, term: Int?) -> Test? {
-    tests[Key(letters: column.part, term: term)] ?? tests[Key(letters: column.part, term: nil)]
+    if let name = column.test { return calendar?.testID(name, term: term).flatMap { byID[$0] } }
+    return tests[Key(letters: column.part, term: term)] ?? tests[Key(letters: column.part, term: nil)]
   }
 }

@@ -13,15 +13,15 @@ struct MarkReportsTests {
     let entry = try report(.markEntry)
     #expect(
       entry.lines() == [
-        "term-1 4a toan-gk an 3 3 100.0 giua-ki-1 2024-11-07 2024-11-09 08:00 complete",
-        "term-1 4a toan-ck an 3 3 100.0 cuoi-ki-1 2025-01-10 2025-01-11 08:00 complete",
-        "term-1 4a tieng-anh-ck cuc 1 3 33.3 cuoi-ki-1 2025-01-10 2025-01-13 08:00 partial",
-        "term-1 4a toan-muc an 3 3 100.0 - - 2025-01-11 08:00 complete",
-        "term-1 4b toan-gk han 2 2 100.0 giua-ki-1 2024-11-07 2025-01-11 09:00 complete",
-        "term-1 4b toan-ck han 1 2 50.0 cuoi-ki-1 2025-01-10 2025-01-11 09:00 partial",
-        "term-1 4b tieng-anh-ck cuc 0 2 0.0 cuoi-ki-1 2025-01-10 - empty",
-        "term-1 4b toan-muc han 1 2 50.0 - - 2025-01-11 09:00 partial",
-        "term-1 5a - - 0 - - - - - no-book",
+        "term-1 4a toan-gk an 3 3 100.0 giua-ki-1 2024-11-07 - 2024-11-09 08:00 complete",
+        "term-1 4a toan-ck an 3 3 100.0 cuoi-ki-1 2025-01-10 - 2025-01-11 08:00 complete",
+        "term-1 4a tieng-anh-ck cuc 1 3 33.3 cuoi-ki-1 2025-01-10 - 2025-01-13 08:00 partial",
+        "term-1 4a toan-muc an 3 3 100.0 - - - 2025-01-11 08:00 complete",
+        "term-1 4b toan-gk han 2 2 100.0 giua-ki-1 2024-11-07 - 2025-01-11 09:00 complete",
+        "term-1 4b toan-ck han 1 2 50.0 cuoi-ki-1 2025-01-10 - 2025-01-11 09:00 partial",
+        "term-1 4b tieng-anh-ck cuc 0 2 0.0 cuoi-ki-1 2025-01-10 - - empty",
+        "term-1 4b toan-muc han 1 2 50.0 - - - 2025-01-11 09:00 partial",
+        "term-1 5a - - 0 - - - - - - no-book",
       ])
     #expect(entry.total(["filled", "cells", "percent"]) == "14 20 70.0")
     #expect(try report(.markEntry) { $0.schoolClass = "5a" }.rows.count == 1)
@@ -57,10 +57,40 @@ struct MarkReportsTests {
   @Test func `P4: marks that stood in the book and were changed, by who changed them`() throws {
     let corrections = try report(.corrections)
     #expect(
-      corrections.lines() == ["an to-1 1 1 1 1 2024-11-09 08:00", "cuc to-2 1 1 1 1 2025-01-13 08:00"])
+      corrections.lines() == ["an to-1 1 0 1 1 1 2024-11-09 08:00", "cuc to-2 1 0 1 1 1 2025-01-13 08:00"])
     #expect(corrections.total(["cells", "pupils", "commits", "books"]) == "2 1 2 1")
     #expect(try report(.corrections) { $0.month = 11 }.rows.count == 1)
     #expect(try report(.corrections) { $0.schoolClass = "4b" }.rows.isEmpty)
+  }
+
+  @Test func `P4: a correction of a case is its requester's, whoever carried it out`() throws {
+    let school = try ReportSchool.halfYear()
+    let applied = try #require(school.commits.lastIndex { $0.person == "cuc" })
+    let folder = try #require(CaseFolder(year: ReportSchool.year, name: "sua-tieng-anh"))
+    let request = CorrectionCase(
+      folder: folder, title: "", requester: "han", procedure: "x", fields: [:], records: [], cells: [], evidence: [],
+      texts: [:])
+    let status = CorrectionStatus(
+      state: .applied, folder: folder, request: request, procedure: nil, words: [], missing: [], openedIn: nil,
+      appliedIn: applied)
+    let source = try school.source(at: ReportSchool.now, corrections: [status])
+    #expect(
+      try ReportID.corrections.report(from: source).lines(["person", "cells", "of-cases"]) == ["an 1 0", "han 1 1"])
+  }
+
+  @Test func `P2: where the kind sets a deadline for marks, a column is overdue behind it`() throws {
+    // Seven working days behind 7 November and 10 January: 18 November and 21 January.
+    let school = try ReportSchool.halfYear(hasDeadlineOfMarks: true)
+    let early = try ReportID.markEntry.report(from: school.source(at: "2025-01-21 23:59"))
+    #expect(early.lines(["class", "column", "due", "state"]).contains("4b toan-ck 2025-01-21 23:59 partial"))
+    #expect(early.lines(["class", "column", "due", "state"]).contains("4a toan-gk 2024-11-18 23:59 complete"))
+    let late = try ReportID.markEntry.report(from: school.source(at: "2025-01-22 00:00"))
+    #expect(late.lines(["class", "column", "state"]).contains("4b tieng-anh-ck overdue"))
+    // Both tests of 4a and 4b, and those of 5a, which has no book.
+    var scope = ReportScope()
+    scope.kind = "class-gradebook"
+    let missing = try ReportID.late.report(from: school.source(at: "2025-01-22 00:00"), scope)
+    #expect(missing.lines(["owner", "period", "what"]).contains("5a giua-ki-1 missing"))
   }
 
   @Test func `P5: classes far from the school's mean, the farthest first`() throws {

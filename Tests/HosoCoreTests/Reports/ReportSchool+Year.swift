@@ -10,8 +10,9 @@ internal import HosoCore
 extension ReportSchool {
   static let now = "2025-01-15 08:00"
 
-  static func halfYear() throws -> ReportSchool {
-    var school = ReportSchool(rulebook: try rules())
+  /// With `hasDeadlineOfMarks` each class owes the marks of each test seven working days behind it.
+  static func halfYear(hasDeadlineOfMarks: Bool = false) throws -> ReportSchool {
+    var school = ReportSchool(rulebook: try rules(hasDeadlineOfMarks))
     try school.handInPlans()
     try school.keepBooks()
     return school
@@ -62,7 +63,7 @@ extension ReportSchool {
       "ma,gk,ck,muc\np1,9,10,T\np2,6,,H\np4,8,6,H\np9,5,,\n", by: "an", at: "2025-01-14 08:00")
   }
 
-  private static func rules() throws -> Rulebook {
+  private static func rules(_ hasDeadlineOfMarks: Bool) throws -> Rulebook {
     func person(
       _ id: ListID, _ roles: [SchoolRole], _ team: ListID?, _ line: Int, to: SchoolDate? = nil
     ) -> Person {
@@ -91,7 +92,7 @@ extension ReportSchool {
       classes: Dictionary(uniqueKeysWithValues: classes.map { ($0.id, $0) }),
       subjects: [
         "toan": Subject(id: "toan", title: "Toán"), "tieng-anh": Subject(id: "tieng-anh", title: "Tiếng Anh"),
-      ], grants: [], kinds: try kinds(), calendars: [year: calendar],
+      ], grants: [], kinds: try kinds(hasDeadlineOfMarks), calendars: [year: calendar],
       assignments: [
         year: assignments.map { Assignment(person: $0.0, schoolClass: $0.1, subject: $0.2, periods: 4) }
       ], signers: signers)
@@ -130,10 +131,12 @@ extension ReportSchool {
       validBefore: until.map { moment($0) }, line: line)
   }
 
-  private static func kinds() throws -> [Kind] {
+  private static func kinds(_ hasDeadlineOfMarks: Bool) throws -> [Kind] {
     func title(_ text: String) -> Localized { Localized(vi: text, en: text) }
     func mark(_ name: String) -> FieldSchema {
-      FieldSchema(name: name, title: title(name), type: .integer, isRequired: false, minimum: 0, maximum: 10)
+      FieldSchema(
+        name: name, title: title(name), type: .integer, isRequired: false, minimum: 0, maximum: 10,
+        test: hasDeadlineOfMarks ? name.hasSuffix("gk") ? "giua-ki" : "cuoi-ki" : nil)
     }
     func level(_ name: String) -> FieldSchema {
       FieldSchema(name: name, title: title(name), type: .string, isRequired: false, allowed: ["T", "H", "C"])
@@ -160,7 +163,9 @@ extension ReportSchool {
         id: "class-gradebook", code: "K17", title: title("book"),
         place: try PathTemplate("{year}/lop/{class}/so-diem/hoc-ki-{term}.csv"), format: .csv,
         fields: [pupil, mark("toan-gk"), mark("toan-ck"), mark("tieng-anh-ck"), level("toan-muc")], primaryKey: "ma",
-        roster: roster),
+        roster: roster,
+        expectation: hasDeadlineOfMarks ? Kind.Expectation(owner: .class, rhythm: .test, atLeast: 1) : nil,
+        deadline: hasDeadlineOfMarks ? Kind.Deadline(.relative(.after, .test(nil), .workingDays(7))) : nil),
       Kind(
         id: "personal-gradebook", code: "K16", title: title("own book"),
         place: try PathTemplate("{year}/so-diem-giao-vien/{person}/{class}/{subject}-hoc-ki-{term}.csv"), format: .csv,

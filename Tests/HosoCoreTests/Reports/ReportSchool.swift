@@ -54,12 +54,14 @@ struct ReportSchool {
   }
 
   /// What reports are made from, at `time`.
-  func source(at time: String, locks: Locks = .none) throws -> ReportSource {
+  func source(
+    at time: String, locks: Locks = .none, corrections: [CorrectionStatus] = [], notes: [ReviewNote] = []
+  ) throws -> ReportSource {
     let derivation = StatusDerivation(
       rulebook: rulebook, year: Self.year, commits: commits, decisions: decisions,
       differOnlyInOpenSections: { _, _, _ in false })
     let records = try versions.keys.sorted().compactMap { try derivation.status(of: $0, versions: versions[$0] ?? []) }
-    let view = derivation.view(of: records).with([:], locks)
+    let view = derivation.view(of: records).with([:], locks, corrections, notes: notes)
     return ReportSource(view: view, at: Self.moment(time), reader: PlainReader()) { blobs[$0] ?? [] }
   }
 
