@@ -46,9 +46,11 @@ test-deps:
 	@[ -x $(VENV)/bin/bagit.py ] || { python3 -m venv $(VENV) && \
 	  $(VENV)/bin/pip install -q --disable-pip-version-check bagit setuptools icalendar playwright axe-playwright-python; }
 
+# The program is tested as it is shipped: optimised, and several times as fast as a debug build.
 test: test-deps
 	$(SWIFT) build --build-tests $(CHECKED)
-	HOSO_BAGIT=$(CURDIR)/$(VENV)/bin/bagit.py HOSO_PYTHON=$(CURDIR)/$(VENV)/bin/python3 \
+	$(SWIFT) build $(RELEASE) --product hoso
+	HOSO_PROGRAM=$(CURDIR)/$(HOSO) HOSO_BAGIT=$(CURDIR)/$(VENV)/bin/bagit.py HOSO_PYTHON=$(CURDIR)/$(VENV)/bin/python3 \
 	  SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=$(WIDTH) \
 	  $(SWIFT) test --skip-build $(FILTER)
 

@@ -15,7 +15,8 @@ struct Run: Sendable {
   }
 }
 
-/// Runs commands in bash, with the `hoso` that was built beside these tests and the functions of the transcripts.
+/// Runs commands in bash with the functions of the transcripts and the `hoso` of `HOSO_PROGRAM`, or the one built beside these
+/// tests.
 enum Shell {
   /// The folder of the repository that holds these tests.
   static let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -24,8 +25,9 @@ enum Shell {
   /// The folder of transcripts and what they need.
   static let fixtures = sources + "/Tests/Fixtures/transcripts"
 
-  /// The folder with the executable: that of the test bundle.
-  static let products = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().path
+  /// The folder with the executable: that of `HOSO_PROGRAM`, else of the test bundle.
+  static let products = URL(filePath: ProcessInfo.processInfo.environment["HOSO_PROGRAM"] ?? "/proc/self/exe")
+    .resolvingSymlinksInPath().deletingLastPathComponent().path
 
   private static let functions = try! String(contentsOfFile: fixtures + "/functions.sh", encoding: .utf8)
 

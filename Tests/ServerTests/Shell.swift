@@ -32,7 +32,7 @@ struct Run: Sendable {
   var text: String { "status \(status)\n" + lines.joined(separator: "\n") }
 }
 
-/// Runs commands in bash, with the `hoso` that was built beside these tests.
+/// Runs commands in bash, with the `hoso` of `HOSO_PROGRAM`, or the one built beside these tests.
 enum Shell {
   /// The folder of the repository that holds these tests.
   static let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -40,8 +40,9 @@ enum Shell {
 
   static let fixtures = sources + "/Tests/Fixtures"
 
-  /// The folder with the executable: that of the test bundle.
-  static let products = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().path
+  /// The folder with the executable: that of `HOSO_PROGRAM`, else of the test bundle.
+  static let products = URL(filePath: ProcessInfo.processInfo.environment["HOSO_PROGRAM"] ?? "/proc/self/exe")
+    .resolvingSymlinksInPath().deletingLastPathComponent().path
 
   private static let functions = try! String(contentsOfFile: fixtures + "/transcripts/functions.sh", encoding: .utf8)
   private static let turns = Turns(3)

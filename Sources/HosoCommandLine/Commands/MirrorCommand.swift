@@ -2,10 +2,6 @@ internal import ArgumentParser
 internal import HosoActions
 internal import HosoCore
 
-#if canImport(Glibc)
-  internal import Glibc
-#endif
-
 /// `hoso mirror …`: copies of the server elsewhere.
 struct MirrorCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -77,8 +73,6 @@ struct MirrorSyncCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
-    // The push that started this run must not be held up by it: what it left open here is its lock.
-    if afterPush { closefrom(3) }
     let workspace = try common.workspace()
     let console = common.console(for: workspace)
     guard let lines = try await MirrorAction().sync(names, isBackground: afterPush, in: workspace) else { return }

@@ -60,13 +60,13 @@ package enum ServerSettings {
     return [
       ("pre-receive", "#!/bin/sh\n\(ask("pre-receive"))exec \(quoted) receive\n"),
       ("proc-receive", "#!/bin/sh\n\(ask("proc-receive"))exec \(quoted) receive --carry-out\n"),
-      // Mirrors are served after the answer, by a run of their own.
+      // Mirrors are served after the answer, by a run of their own; the push must not be held up by what it left open here.
       (
         "post-receive",
         """
         #!/bin/sh
         [ -d hoso/mirrors ] || exit 0
-        setsid \(quoted) mirror sync --after-push < /dev/null > /dev/null 2>&1 8<&- 9>&- &
+        setsid \(quoted) mirror sync --after-push < /dev/null > /dev/null 2>&1 3<&- 4<&- 5<&- 6<&- 7<&- 8<&- 9<&- &
 
         """
       ),
