@@ -101,7 +101,7 @@ import Testing
 
   /// Pushes through a door that is hit at call after call, each time with another text; after each hit the next submission
   /// must work by itself. Prints what is wrong.
-  private static let pushes = """
+  private static let pushes = #"""
     printf 'exec $(cat %s) %s "$@"\n' "$PWD/../hit" "$GIT_SSH_COMMAND" > ../door
     export GIT_SSH_COMMAND="sh '$PWD/../door'"
     echo "strace -f -o $PWD/../count -e trace=CALL" > ../hit
@@ -120,10 +120,11 @@ import Testing
       cmp -s <(git -C $server show main:$own) $own || echo "$n: another content"
       (cd $server && audit)
     done
-    """
+    """#
 
   @Test(.enabled(if: DurabilityTests.hasStrace, "needs strace"), arguments: hits)
-  func `a push that is hit at any call is whole or not there (T173, T174, T192)`(hit: DurabilityTests.Hit) async throws {
+  func `a push that is hit at any call is whole or not there (T173, T174, T192)`(hit: DurabilityTests.Hit) async throws
+  {
     let school = try await ServedSchool()
     _ = try await school.clone(of: "nva")
     let script = Self.pushes.replacing("CALL", with: hit.call).replacing("STEP", with: "\(hit.step)")
