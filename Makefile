@@ -16,7 +16,7 @@ VENV := .build/venv
 WIDTH := 4
 
 # Packages by what they are for; only those that are missing are installed.
-RUN_PACKAGES := git openssh-client libgit2-dev libcmark-dev pkg-config pandoc
+RUN_PACKAGES := git openssh-client libgit2-dev libcmark-dev pkg-config pandoc gnumeric
 TEST_PACKAGES := $(RUN_PACKAGES) openssh-server cmark cmark-gfm golang-github-yuin-goldmark-dev strace chromium python3-venv fonts-croscore
 BENCH_PACKAGES := $(RUN_PACKAGES) hugo python3 time
 
@@ -43,8 +43,8 @@ deps:
 
 test-deps:
 	@$(call install,$(TEST_PACKAGES))
-	@[ -x $(VENV)/bin/bagit.py ] || { python3 -m venv $(VENV) && \
-	  $(VENV)/bin/pip install -q --disable-pip-version-check bagit setuptools icalendar playwright axe-playwright-python; }
+	@$(VENV)/bin/python3 -c 'import bagit, openpyxl' 2>/dev/null || { python3 -m venv $(VENV) && \
+	  $(VENV)/bin/pip install -q --disable-pip-version-check bagit setuptools icalendar openpyxl playwright axe-playwright-python; }
 
 # The program is tested as it is shipped: optimised, and several times as fast as a debug build.
 test: test-deps

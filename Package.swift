@@ -46,6 +46,7 @@ let package = Package(
       uses: [
         "GitObjects", "HosoCore", "Yams",
         .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
       ]),
     layer(
       "HosoStore",

@@ -26,11 +26,21 @@ extension Loss {
 }
 
 extension OfficeError {
+  /// The problem that it is for a person; `isSheet` where he gave a spreadsheet.
+  func problem(with file: String, isSheet: Bool) -> Problem {
+    if case .toolMissing(let tool) = reason {
+      return Problem(.toolMissing, isSheet ? ["tool": tool, "package": "gnumeric"] : ["tool": tool])
+    }
+    var facts = ["path": file, "detail": word(isSheet: isSheet)]
+    if isSheet { facts["form"] = "sheet" }
+    return Problem(.officeFile, facts)
+  }
+
   /// The reason as a word for the catalogue.
-  var word: String {
+  private func word(isSheet: Bool) -> String {
     switch reason {
-    case .notOfficeFile: "not-office-file"
-    case .oldWordFile: "old-word-file"
+    case .notOfficeFile: isSheet ? "not-spreadsheet" : "not-office-file"
+    case .oldFile: isSheet ? "old-spreadsheet" : "old-word-file"
     case .damaged: "damaged"
     case .encrypted: "encrypted"
     case .macros: "macros"
@@ -38,7 +48,7 @@ extension OfficeError {
     case .zipBomb: "zip-bomb"
     case .unsafeName: "unsafe-name"
     case .externalContent: "external-content"
-    case .pandocMissing: "pandoc-missing"
+    case .toolMissing(let tool): tool
     case .timedOut: "timed-out"
     case .failed(let text): text
     }

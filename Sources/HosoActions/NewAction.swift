@@ -32,10 +32,10 @@ package struct NewAction {
   package func perform(in workspace: Workspace) throws -> Outcome {
     let tree = try workspace.workingTree()
     let rulebook = try workspace.store.rulebook(of: tree)
-    let kind = try kind(in: rulebook)
+    let kind = try rulebook.kind(called: kind)
     let identity = try workspace.store.identify(under: rulebook, at: workspace.moment(rulebook))
     let values = try LessonFilling(rulebook: rulebook, snapshot: tree, person: identity.person).values(
-      of: kind, values)
+      of: kind, PlaceName.named(in: values, of: kind))
     let place = try PlaceFilling(rulebook: rulebook, person: identity.person, date: workspace.moment(rulebook).date)
       .place(of: kind, values)
     let rows = try Self.rows(of: kind, place, tree, rulebook)
@@ -52,17 +52,6 @@ package struct NewAction {
     if !isDryRun { try tree.write(Array(text.utf8), to: path) }
     let open = kind.fields.filter { $0.isRequired && (values[$0.name] ?? "").isEmpty && $0.equals == nil }
     return .made(Report(path: path, open: open.map(\.name)))
-  }
-
-  /// The kind by its id, or by its code where only one has it.
-  private func kind(in rulebook: Rulebook) throws(Problem) -> Kind {
-    if let kind = rulebook.kind(kind) { return kind }
-    let coded = rulebook.kinds.filter { $0.code == kind }
-    guard coded.count == 1 else {
-      let known = coded.isEmpty ? rulebook.kinds : coded
-      throw Problem(.unknownKind, ["kind": kind, "known": known.map(\.id).joined(separator: ", ")])
-    }
-    return coded[0]
   }
 
   /// The keys of the rows that a table must have, such as the pupils of the class; empty where they are in no list yet.

@@ -37,22 +37,16 @@ package struct OfficeSubmission {
   package func perform(in workspace: Workspace) async throws -> Report {
     let tree = try workspace.workingTree()
     let rulebook = try workspace.store.rulebook(of: tree)
-    guard let kind = rulebook.kind(kind) ?? rulebook.kinds.first(where: { $0.code == kind }) else {
-      throw Problem(.unknownKind, ["kind": kind, "known": rulebook.kinds.map(\.id).joined(separator: ", ")])
-    }
+    let kind = try rulebook.kind(called: kind)
     let moment = workspace.moment(rulebook)
     let identity = try workspace.store.identify(under: rulebook, at: moment)
-    let absolute = file.hasPrefix("/") ? file : workspace.folder + "/" + file
-    guard FileSystem.kind(at: absolute) == .file else { throw Problem(.noSuchFile, ["path": file]) }
-    let bytes = try FileSystem.read(absolute)
+    let bytes = try workspace.bytes(ofFile: file)
     let ending = file.split(separator: ".").last.map { $0.lowercased() } ?? ""
     let document: ConvertedDocument
     do {
       document = try await OfficeIntake().convert(bytes, ending: ending, sections: kind.sections)
-    } catch  where error.reason == .pandocMissing {
-      throw Problem(.toolMissing, ["tool": "pandoc"])
     } catch {
-      throw Problem(.officeFile, ["path": file, "detail": error.word])
+      throw error.problem(with: file, isSheet: false)
     }
     var values = Self.known(document.fields, by: rulebook).merging(self.values) { _, given in given }
     for field in kind.fields {

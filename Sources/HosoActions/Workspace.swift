@@ -67,4 +67,14 @@ package struct Workspace {
     if text.isEmpty || text == "." { return nil }
     do { return try RecordPath(text) } catch { throw Problem(.outsideRepository, ["path": text]) }
   }
+
+  /// The absolute path of a file that a person named, which need not lie in the repository.
+  func absolute(_ file: String) -> String { file.hasPrefix("/") ? file : folder + "/" + file }
+
+  /// The bytes of a file that a person named, which need not lie in the repository.
+  func bytes(ofFile file: String) throws -> [UInt8] {
+    let path = absolute(file)
+    guard FileSystem.kind(at: path) == .file else { throw Problem(.noSuchFile, ["path": file]) }
+    return try FileSystem.read(path)
+  }
 }

@@ -19,7 +19,8 @@ struct HosoCommand: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       InitCommand.self, ProfilesCommand.self, NewCommand.self, CheckCommand.self, SubmitCommand.self,
-      ApproveCommand.self, ReturnCommand.self, CommentCommand.self, LockCommand.self, UnlockCommand.self,
+      ExportCommand.self, ApproveCommand.self, ReturnCommand.self, CommentCommand.self, LockCommand.self,
+      UnlockCommand.self,
       CorrectionCommand.self, StatusCommand.self, HistoryCommand.self, RemindCommand.self, CalendarCommand.self,
       CoverageCommand.self, ReportCommand.self, YearCommand.self, WhyCommand.self, VerifyCommand.self,
       BuildCommand.self, ArchiveCommand.self, SyncCommand.self, ServerCommand.self, KeysCommand.self, ShellCommand.self,

@@ -55,6 +55,7 @@ extension Catalogue {
     case .nothingToSubmit: RefusalEntries.nothingToSubmit
     case .nothingToDecide: RefusalEntries.nothingToDecide
     case .officeFile: RefusalEntries.officeFile
+    case .tableFile: SheetEntries.tableFile
     case .recordExists: RefusalEntries.recordExists
     case .noHistory: RefusalEntries.noHistory
     case .yearExists: YearEntries.yearExists

@@ -25,7 +25,7 @@ package struct Catalogue: Sendable {
     if problem.id == .noConsentAsked, let words = facts["asked"] {
       facts["asked"] = Self.list(words).map { Vocabulary.name(ofSigner: $0)(language) }.joined(separator: ", ")
     }
-    return filled(Self.entry(for: problem.id).words(in: language).summary, facts)
+    return filled(entry(for: problem).words(in: language).summary, facts)
   }
 
   /// What to do about it.
@@ -34,7 +34,17 @@ package struct Catalogue: Sendable {
       return Localized(vi: "chạy lệnh riêng cho từng tệp Word", en: "run the command for each Word file alone")(
         language)
     }
-    return filled(Self.entry(for: problem.id).words(in: language).fix, problem.facts)
+    return filled(entry(for: problem).words(in: language).fix, problem.facts)
+  }
+
+  /// The words of a problem that has others for some of its reasons.
+  private func entry(for problem: Problem) -> CatalogueEntry {
+    switch problem.id {
+    case .tableFile: SheetEntries.entry(for: problem.facts["detail"])
+    case .officeFile where problem.facts["form"] == "sheet": SheetEntries.sheetFile
+    case .toolMissing where problem.facts["package"] != nil: SheetEntries.packageMissing
+    default: Self.entry(for: problem.id)
+    }
   }
 
   private func filled(_ text: String, _ facts: [String: String]) -> String { TextTemplate(text).filled(facts) }

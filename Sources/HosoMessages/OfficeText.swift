@@ -50,6 +50,18 @@ package enum OfficeText {
       Localized(
         vi: "khoảng {count} chữ trong tệp không chuyển được", en: "about {count} characters of the file did not arrive")
     case .unknown: Localized(vi: "không chuyển được: {name}", en: "not carried over: {name}")
+    case .sheetTitle: SheetText.title
+    case .sheetFormula: SheetText.formula
+    case .sheetComment: SheetText.comment
+    case .sheetMerged: SheetText.merged
+    case .sheetColour: SheetText.colour
+    case .sheetHiddenRow: SheetText.hiddenRow
+    case .sheetHiddenColumn: SheetText.hiddenColumn
+    case .sheetHidden: SheetText.hidden
+    case .sheetOther: SheetText.other
+    case .sheetCounting: SheetText.counting
+    case .sheetColumn: SheetText.column
+    case .sheetMissing: SheetText.missing
     }
   }
 }

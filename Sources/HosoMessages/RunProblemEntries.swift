@@ -155,11 +155,12 @@ enum RunProblemEntries {
   static let targetExists = CatalogueEntry(
     vi: Words(
       summary: "⟦'{path}' ⟧đã có",
-      fix: "chọn tên khác, hoặc chuyển thư mục đã có đi chỗ khác rồi chạy lại",
+      fix: "chọn tên khác⟦, dùng '{option}' để ghi đè⟧, hoặc chuyển thứ đã có đi chỗ khác rồi chạy lại",
       rule: "hoso không ghi đè lên thứ đã có"),
     en: Words(
       summary: "⟦'{path}' ⟧exists already",
-      fix: "choose another name, or move what is there out of the way and run the command again",
+      fix:
+        "choose another name⟦, use '{option}' to replace it⟧, or move what is there out of the way and run the command again",
       rule: "hoso does not overwrite what is there"))
 
   static let needsWorkingTree = CatalogueEntry(

@@ -139,6 +139,10 @@ extension Vocabulary {
     case "not-office-file":
       Localized(vi: "không phải tệp Word hay OpenDocument", en: "it is no Word or OpenDocument file")
     case "old-word-file": Localized(vi: "tệp .doc kiểu cũ (Word 97-2003)", en: "it is an old .doc file of Word 97-2003")
+    case "not-spreadsheet":
+      Localized(vi: "không phải bảng tính Excel hay OpenDocument", en: "it is no spreadsheet of Excel or OpenDocument")
+    case "old-spreadsheet":
+      Localized(vi: "tệp .xls kiểu cũ (Excel 97-2003)", en: "it is an old .xls file of Excel 97-2003")
     case "damaged": Localized(vi: "tệp bị hỏng", en: "it is damaged")
     case "encrypted": Localized(vi: "tệp có mật khẩu", en: "it has a password")
     case "macros": Localized(vi: "tệp có macro hoặc lệnh tự chạy", en: "it holds macros or commands")

@@ -10,7 +10,7 @@ struct LayeringTests {
     "HosoGit": ["GitObjects", "Clibgit2"],
     "HosoMarkdown": ["Clibcmark"],
     "HosoMessages": ["HosoCore"],
-    "HosoFormats": ["GitObjects", "HosoCore", "Yams", "Subprocess"],
+    "HosoFormats": ["GitObjects", "HosoCore", "Yams", "Subprocess", "SystemPackage"],
     "HosoStore": [
       "GitObjects", "HosoCore", "HosoFormats", "HosoGit", "Crypto", "_CryptoExtras", "Subprocess", "SystemPackage",
     ],

@@ -5,7 +5,7 @@ import Testing
 struct TranscriptTests {
   static let names = [
     "corrections", "day", "deadlines", "decisions", "init", "locks", "office", "paths", "people", "places", "records",
-    "roles", "rules", "streams", "usage", "years",
+    "roles", "rules", "streams", "tables", "usage", "years",
   ]
 
   @Test(arguments: names, Language.allCases)

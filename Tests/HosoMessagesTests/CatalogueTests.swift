@@ -36,6 +36,22 @@ struct CatalogueTests {
     expectReadable(catalogue.fix(for: Problem(id)), id.rawValue)
   }
 
+  @Test(
+    arguments: [
+      "no-header", "no-rows", "no-sheet", "several-sheets", "repeated-column", "missing-columns", "unknown-columns",
+      "error-value", "not-a-table", "unsound-record", "one-at-a-time",
+    ], Language.allCases)
+  func `each reason against a spreadsheet has words of its own`(detail: String, language: Language) {
+    let catalogue = Catalogue(language)
+    let facts = ["path", "sheet", "row", "cell", "columns", "missing", "sheets", "known", "kind"]
+    for given in [[:], Dictionary(uniqueKeysWithValues: facts.map { ($0, "x") })] {
+      let problem = Problem(.tableFile, given.merging(["detail": detail]) { $1 })
+      expectReadable(catalogue.summary(of: problem), detail)
+      expectReadable(catalogue.fix(for: problem), detail)
+      #expect(catalogue.fix(for: problem) != catalogue.fix(for: Problem(.tableFile)))
+    }
+  }
+
   @Test(arguments: Problem.ID.allCases)
   func `every problem is explained in both languages`(id: Problem.ID) {
     let entry = Catalogue.entry(for: id)

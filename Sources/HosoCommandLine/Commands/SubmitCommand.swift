@@ -8,8 +8,8 @@ struct SubmitCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "submit",
     abstract: help(
-      "Nộp hồ sơ: kiểm tra, ghi dưới tên người nộp. Tệp Word được chuyển đổi.",
-      "Submit records: check them and commit them as you. Word files are converted."),
+      "Nộp hồ sơ: kiểm tra, ghi dưới tên người nộp. Tệp Word và Excel được chuyển đổi.",
+      "Submit records: check them and commit them as you. Word and Excel files are converted."),
     aliases: ["nop"])
 
   @Argument(help: ArgumentHelp(help("tệp hoặc thư mục", "files or folders")))
@@ -19,14 +19,22 @@ struct SubmitCommand: AsyncParsableCommand {
     name: [.short, .long], help: ArgumentHelp(help("lời nhắn ghi cùng lần nộp", "what this submission is about")))
   var message: String?
 
-  @Option(help: ArgumentHelp(help("loại hồ sơ của tệp Word", "the kind of record of a Word file")))
-  var kind = "lesson-plan"
+  @Option(
+    help: ArgumentHelp(
+      help(
+        "loại hồ sơ của tệp Word (mặc định: lesson-plan) hoặc bảng tính",
+        "the kind of record of a Word file (default: lesson-plan) or spreadsheet")))
+  var kind: String?
+
+  @Option(help: ArgumentHelp(help("trang cần lấy trong bảng tính", "the sheet of a spreadsheet to take")))
+  var sheet: String?
 
   @Option(
     name: .customLong("set"),
     help: ArgumentHelp(
-      help("giá trị cho tệp Word, ví dụ mon=toan", "a value for a Word file, such as mon=toan"), valueName: "name=value"
-    ))
+      help(
+        "giá trị cho tệp Word hoặc bảng tính, ví dụ mon=toan, lop=4a",
+        "a value for a Word file or spreadsheet, such as mon=toan, class=4a"), valueName: "name=value"))
   var values: [String] = []
 
   @Flag(help: ArgumentHelp(help("chỉ xem kết quả, không ghi", "say what would happen, write nothing")))
@@ -45,6 +53,10 @@ struct SubmitCommand: AsyncParsableCommand {
     if let file = office.first {
       guard paths.count == 1 else { throw Problem(.officeFile, ["path": office[0], "detail": "one-at-a-time"]) }
       return try await submitOffice(file, workspace, common.console(for: workspace))
+    }
+    if let file = paths.first(where: TableSubmission.takes) {
+      guard paths.count == 1 else { throw Problem(.tableFile, ["path": file, "detail": "one-at-a-time"]) }
+      return try await submitTable(file, workspace, common.console(for: workspace))
     }
     let message = try message.map { try MessageOption.text($0, "--message") }
     let outcome: SubmitAction.Outcome
@@ -69,26 +81,22 @@ struct SubmitCommand: AsyncParsableCommand {
   private func submitOffice(_ file: String, _ workspace: Workspace, _ console: Console) async throws {
     let message = try message.map { try MessageOption.text($0, "--message") }
     let report = try await OfficeSubmission(
-      file: file, kind: kind, values: try SetOption.values(values), message: message, isDryRun: dryRun
+      file: file, kind: kind ?? "lesson-plan", values: try SetOption.values(values), message: message, isDryRun: dryRun
     ).perform(in: workspace)
     console.note(console.text("Đã chuyển thành: ", "Converted to: ") + report.path.text)
     console.note(console.text("Bản gốc giữ tại: ", "The original is kept at: ") + report.original.text)
-    for loss in report.losses where !console.isJSON {
-      console.aside("  " + console.text("lưu ý: ", "note: ") + OfficeText.text(of: loss, in: console.language))
-    }
-    let notices = report.losses.map { loss in
-      JSON.object([
-        "id": .string(loss.id.rawValue), "summary": .string(OfficeText.text(of: loss, in: console.language)),
-      ])
-    }
+    show(report.losses, console)
     try await self.report(
       report.outcome, workspace, console,
-      ["record": .string(report.path.text), "original": .string(report.original.text), "losses": .array(notices)],
+      [
+        "record": .string(report.path.text), "original": .string(report.original.text),
+        "losses": .notices(report.losses, console.language),
+      ],
       draft: dryRun ? nil : report.path)
   }
 
   /// `draft` is a record that lies in the folder even if it was refused.
-  private func report(
+  func report(
     _ outcome: SubmitAction.Outcome, _ workspace: Workspace, _ console: Console, _ facts: [String: JSON] = [:],
     draft: RecordPath? = nil
   ) async throws {

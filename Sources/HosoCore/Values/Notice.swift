@@ -16,6 +16,19 @@ package struct Notice: Hashable, Sendable {
     case legacyFont = "legacy-font"
     case missingText = "missing-text"
     case unknown
+    // Of spreadsheets.
+    case sheetTitle = "sheet-title"
+    case sheetFormula = "sheet-formula"
+    case sheetComment = "sheet-comment"
+    case sheetMerged = "sheet-merged"
+    case sheetColour = "sheet-colour"
+    case sheetHiddenRow = "sheet-hidden-row"
+    case sheetHiddenColumn = "sheet-hidden-column"
+    case sheetHidden = "sheet-hidden"
+    case sheetOther = "sheet-other"
+    case sheetCounting = "sheet-counting"
+    case sheetColumn = "sheet-column"
+    case sheetMissing = "sheet-missing"
   }
 
   package let id: ID

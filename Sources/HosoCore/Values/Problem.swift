@@ -53,6 +53,7 @@ package struct Problem: Error, Hashable, Sendable {
     case nothingToSubmit = "nothing-to-submit"
     case nothingToDecide = "nothing-to-decide"
     case officeFile = "office-file"
+    case tableFile = "table-file"
     case recordExists = "record-exists"
     case noHistory = "no-history"
     case alreadyLocked = "already-locked"
@@ -91,8 +92,8 @@ package struct Problem: Error, Hashable, Sendable {
   package var exitStatus: Int32 {
     switch id {
     case .rulesUnreadable, .personUnknown, .formerPerson, .keyUnlisted, .keyExpired, .nothingToSubmit,
-      .nothingToDecide, .officeFile, .recordExists, .noHistory, .alreadyLocked, .notLocked, .noSuchCase, .noProcedure,
-      .noConsentAsked, .noSuchCell, .noCurriculum, .unknownLesson, .yearExists:
+      .nothingToDecide, .officeFile, .tableFile, .recordExists, .noHistory, .alreadyLocked, .notLocked, .noSuchCase,
+      .noProcedure, .noConsentAsked, .noSuchCell, .noCurriculum, .unknownLesson, .yearExists:
       1
     case .unknownKind, .unknownReport, .unknownVerb, .unknownPersonName, .missingOption, .invalidOption, .badClock,
       .unknownYear, .tooManyRecords, .unknownProfile, .profileLevel:

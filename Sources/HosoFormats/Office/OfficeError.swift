@@ -2,10 +2,10 @@
 package struct OfficeError: Error, Hashable, Sendable {
   /// Why a file is refused.
   package enum Reason: Hashable, Sendable {
-    /// Neither a Word file (`.docx`) nor an OpenDocument text (`.odt`), or not the one that its ending says.
+    /// No file of the sort that is read here (`.docx`, `.odt`; `.xlsx`, `.ods`), or not the one that its ending says.
     case notOfficeFile
-    /// A `.doc` of Word 97-2003: it must be saved as `.docx` first.
-    case oldWordFile
+    /// A `.doc` or `.xls` of Office 97-2003: it must be saved in the newer form first.
+    case oldFile
     /// The zip container is cut off or contradicts itself.
     case damaged
     /// Protected by a password.
@@ -18,13 +18,13 @@ package struct OfficeError: Error, Hashable, Sendable {
     case zipBomb
     /// A part whose name leads out of the file, or that is no plain file.
     case unsafeName
-    /// XML with a document type, or a template, object or document to be fetched from another place.
+    /// XML with a document type, or a template, object, document or cell to be fetched from another place.
     case externalContent
-    /// The program `pandoc` is not installed.
-    case pandocMissing
+    /// This program, `pandoc` or `ssconvert`, is not installed.
+    case toolMissing(String)
     /// The conversion took longer than allowed.
     case timedOut
-    /// `pandoc` could not do it and said this, or this went wrong around it.
+    /// The converter could not do it and said this, or this went wrong around it.
     case failed(String)
   }
 

@@ -14,7 +14,7 @@ package struct OfficeIntake: Sendable {
     self.init(pandoc: pandoc, limits: .init())
   }
 
-  init(pandoc: String, limits: PandocProcess.Limits) {
+  init(pandoc: String, limits: BoundedProcess.Limits) {
     self.pandoc = PandocProcess(program: pandoc, limits: limits)
   }
 

@@ -1,9 +1,32 @@
 /// An office file that was found harmless: what kind it is, and its parts.
 struct OfficePackage {
-  enum Format: String { case word = "docx", openDocument = "odt" }
+  enum Format: String {
+    case word = "docx"
+    case openDocument = "odt"
+    case workbook = "xlsx"
+    case openSpreadsheet = "ods"
+
+    /// The part that makes a zip such a file.
+    var body: String {
+      switch self {
+      case .word: "word/document.xml"
+      case .workbook: "xl/workbook.xml"
+      case .openDocument, .openSpreadsheet: "content.xml"
+      }
+    }
+
+    /// What the part `mimetype` says, where there must be one.
+    var mark: String? {
+      switch self {
+      case .word, .workbook: nil
+      case .openDocument: "application/vnd.oasis.opendocument.text"
+      case .openSpreadsheet: "application/vnd.oasis.opendocument.spreadsheet"
+      }
+    }
+  }
 
   let format: Format
-  /// The XML of the text itself.
+  /// The XML of the text itself, or of the list of sheets.
   let body: [UInt8]
   private let directory: ZipDirectory
 
@@ -15,16 +38,23 @@ struct OfficePackage {
   private static let freeContent = 10 * 1024 * 1024
   private static let oldOffice: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0]
 
+  /// Endings that say that a file holds macros.
+  private static let macroEndings: Set<String> = ["docm", "dotm", "xlsm", "xltm", "xlam"]
+
   /// Checks `bytes`, without writing anything anywhere.
-  init(_ bytes: [UInt8], ending: String) throws(OfficeError) {
+  ///
+  /// - Parameter formats: those that are asked for; a sound file of another one is refused.
+  init(_ bytes: [UInt8], ending: String, among formats: [Format] = [.word, .openDocument]) throws(OfficeError) {
     let ending = ending.lowercased().drop { $0 == "." }
     if bytes.starts(with: Self.oldOffice) {
       // The stream's name in the directory of the compound file is UTF-16.
       let mark: [UInt8] = "EncryptedPackage".utf8.flatMap { [$0, UInt8(0)] }
-      throw OfficeError(bytes.count(of: mark) > 0 ? .encrypted : .oldWordFile)
+      throw OfficeError(bytes.count(of: mark) > 0 ? .encrypted : .oldFile)
     }
-    if ending == "docm" || ending == "dotm" { throw OfficeError(.macros) }
-    guard let format = Format(rawValue: String(ending)) else { throw OfficeError(.notOfficeFile) }
+    if Self.macroEndings.contains(String(ending)) { throw OfficeError(.macros) }
+    guard let format = Format(rawValue: String(ending)), formats.contains(format) else {
+      throw OfficeError(.notOfficeFile)
+    }
     guard bytes.count <= Self.largestFile else { throw OfficeError(.tooLarge) }
     directory = try ZipDirectory(bytes)
     self.format = format
@@ -53,24 +83,23 @@ struct OfficePackage {
   private static func isProgram(_ name: String) -> Bool {
     let parts = name.split(separator: "/")
     return name.hasSuffix("vbaproject.bin") || name.hasSuffix("vbadata.xml")
-      || parts.count > 1 && ["basic", "scripts"].contains(parts[0])
+      || parts.count > 1 && ["basic", "scripts"].contains(parts[0]) || name.hasPrefix("xl/macrosheets/")
   }
 
   /// Reads every XML part once; answers the one with the text.
   private static func body(of directory: ZipDirectory, as format: Format) throws(OfficeError) -> [UInt8] {
-    let name = format == .word ? "word/document.xml" : "content.xml"
     var body: [UInt8]?
-    var isMarked = false
+    var isMarked = format.mark == nil
     for entry in directory.entries {
-      if entry.name == "mimetype", entry.size < 200 {
-        isMarked = try directory.content(of: entry).starts(with: "application/vnd.oasis.opendocument.text".utf8)
+      if let mark = format.mark, entry.name == "mimetype", entry.size < 200 {
+        isMarked = try directory.content(of: entry).starts(with: mark.utf8)
       }
       guard entry.name.hasSuffix(".xml") || entry.name.hasSuffix(".rels") else { continue }
       let content = try directory.content(of: entry)
       try check(content, named: entry.name)
-      if entry.name == name { body = content }
+      if entry.name == format.body { body = content }
     }
-    guard let body, format == .word || isMarked else { throw OfficeError(.notOfficeFile) }
+    guard let body, isMarked else { throw OfficeError(.notOfficeFile) }
     return body
   }
 
@@ -87,6 +116,7 @@ struct OfficePackage {
     if name.hasPrefix("word/"), xml.count(of: "DDEAUTO") + xml.count(of: "> DDE ") + xml.count(of: ">DDE ") > 0 {
       throw OfficeError(.macros, part: name)
     }
+    if let fault = SheetParts.fault(of: xml, named: name) { throw OfficeError(fault, part: name) }
     if name.hasSuffix(".rels"), fetchesFromElsewhere(xml) { throw OfficeError(.externalContent, part: name) }
   }
 

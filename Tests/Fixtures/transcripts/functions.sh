@@ -18,3 +18,11 @@ linking=$plans/nva/tuan-05/toan-4a-bai-14-so-sanh-cac-so.md
 other=$plans/nva/tuan-06/dao-duc-4a-bai-3-cam-thong-giup-do.md
 colleague=$plans/tqd/tuan-05/hdtn-4b-tuan-5-lop-hoc-phan-loai-rac.md
 list=$year/lop/4a/danh-sach.csv
+
+# fill FILE CELL=VALUE…: types into the cells of a spreadsheet, as a person would.
+fill() {
+  local file=$1 cells=() cell
+  shift
+  for cell; do cells+=("--set=$cell"); done
+  ssconvert "${cells[@]}" "$file" "$file.new.xlsx" && mv "$file.new.xlsx" "$file"
+}

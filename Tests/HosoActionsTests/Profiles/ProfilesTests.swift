@@ -40,6 +40,20 @@ struct ProfilesTests {
     }
   }
 
+  @Test(arguments: Language.allCases)
+  func `each column of each table is found again by what a spreadsheet calls it`(language: Language) throws {
+    for (profile, level) in [("000", "primary"), ("003", "lower-secondary"), ("001", "upper-secondary")] {
+      let kinds = try KindDocumentAction.rulebook(of: profile, level: level, also: Profiles.kinds).kinds
+      for kind in kinds where kind.format == .csv {
+        let names = ColumnNames(kind.fields)
+        for index in kind.fields.indices {
+          #expect(names.column(names.label(index, in: language)) == index, "\(kind.id) \(index)")
+          #expect(names.column(kind.fields[index].name) == index, "\(kind.id) \(index)")
+        }
+      }
+    }
+  }
+
   @Test func `no profile and no kind is refused with what there is`() {
     #expect(throws: Problem(.unknownProfile, ["profile": "005", "known": "000, 001, 002, 003, 004"])) {
       try KindDocumentAction.rulebook(of: "005")

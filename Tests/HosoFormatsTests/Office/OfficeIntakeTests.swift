@@ -53,7 +53,7 @@ struct OfficeRefusalTests {
       ("entity.docx", .externalContent, "word/document.xml"),
       ("template.docx", .externalContent, "word/_rels/document.xml.rels"),
       ("encrypted.docx", .encrypted, nil), ("locked.docx", .encrypted, "[Content_Types].xml"),
-      ("old.docx", .oldWordFile, nil),
+      ("old.docx", .oldFile, nil),
       ("truncated.docx", .damaged, nil), ("trailing.docx", .damaged, nil),
       ("plain.docx", .notOfficeFile, nil),
     ] as [(String, OfficeError.Reason, String?)])
@@ -108,7 +108,7 @@ struct PandocProcessTests {
   func `a missing pandoc is said`() async throws {
     let bytes = try OfficeFixtures.bytes("ordinary.docx")
     for program in ["no-such-program", "/nonexistent/pandoc"] {
-      await #expect(throws: OfficeError(.pandocMissing)) {
+      await #expect(throws: OfficeError(.toolMissing(String(program.split(separator: "/").last!)))) {
         try await OfficeIntake(pandoc: program).convert(bytes, ending: "docx", sections: [])
       }
     }
