@@ -102,11 +102,11 @@ import Testing
   /// Pushes through a door that is hit at call after call, each time with another text; after each hit the next submission
   /// must work by itself. Prints what is wrong.
   private static let pushes = """
-    printf 'exec $(cat %s) %s "$@"\n' "$PWD/../hit" "$GIT_SSH_COMMAND" > ../door
+    printf 'exec $(cat %s) %s "$@"\\n' "$PWD/../hit" "$GIT_SSH_COMMAND" > ../door
     export GIT_SSH_COMMAND="sh '$PWD/../door'"
     echo "strace -f -o $PWD/../count -e trace=CALL" > ../hit
     revise $own; hoso submit -q $own
-    total=$(sed -n 's/^\([0-9]*\) *CALL(.*/\1/p' ../count | sort | uniq -c | sort -n | awk 'END { print $1 }')
+    total=$(sed -n 's/^\\([0-9]*\\) *CALL(.*/\\1/p' ../count | sort | uniq -c | sort -n | awk 'END { print $1 }')
     [ "${total:-0}" -gt 0 ] || echo "never called"
     for ((n = 1; n <= total; n += STEP)); do
       cp $SAMPLE/$own $own; revise $own "Lần $n"; hoso submit -q --offline $own
@@ -114,7 +114,7 @@ import Testing
       if git push -q origin main 2> /dev/null; then
         git -C $server log -1 --format=%B journal | grep -q "new: $(git rev-parse main)" || echo "$n: ok without receipt"
       fi
-      grep -q 'INJECTED\|killed by SIGKILL' ../calls || echo "$n: not hit"
+      grep -q 'INJECTED\\|killed by SIGKILL' ../calls || echo "$n: not hit"
       : > ../hit
       revise $own Sau; hoso submit -q $own > ../said 2>&1 || { echo "$n: the next one fails"; cat ../said; }
       cmp -s <(git -C $server show main:$own) $own || echo "$n: another content"
@@ -123,7 +123,8 @@ import Testing
     """
 
   @Test(.enabled(if: DurabilityTests.hasStrace, "needs strace"), arguments: hits)
-  func `a push that is hit at any call is whole or not there (T173, T174, T192)`(hit: DurabilityTests.Hit) async throws {
+  func `a push that is hit at any call is whole or not there (T173, T174, T192)`(hit: DurabilityTests.Hit) async throws
+  {
     let school = try await ServedSchool()
     _ = try await school.clone(of: "nva")
     let script = Self.pushes.replacing("CALL", with: hit.call).replacing("STEP", with: "\(hit.step)")

@@ -9,7 +9,8 @@ struct KindJourneyTests {
     let kinds = try await school.kinds()
     #expect(kinds.count >= 11)
     var pages: [(path: String, title: String)] = []
-    for kind in kinds where kind.id != "class-list" && !kind.id.hasPrefix("correction-") && !Self.notes.contains(kind.id) {
+    for kind in kinds
+    where kind.id != "class-list" && !kind.id.hasPrefix("correction-") && !Self.notes.contains(kind.id) {
       let made = try await make(kind, in: school)
       pages.append(made)
     }
