@@ -56,6 +56,7 @@ extension Catalogue {
     case .nothingToDecide: RefusalEntries.nothingToDecide
     case .officeFile: RefusalEntries.officeFile
     case .recordExists: RefusalEntries.recordExists
+    case .sameRecord: RefusalEntries.sameRecord
     case .noHistory: RefusalEntries.noHistory
     case .yearExists: YearEntries.yearExists
     case .alreadyLocked: LockEntries.alreadyLocked

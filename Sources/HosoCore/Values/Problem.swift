@@ -54,6 +54,7 @@ package struct Problem: Error, Hashable, Sendable {
     case nothingToDecide = "nothing-to-decide"
     case officeFile = "office-file"
     case recordExists = "record-exists"
+    case sameRecord = "same-record"
     case noHistory = "no-history"
     case alreadyLocked = "already-locked"
     case notLocked = "not-locked"
@@ -91,7 +92,8 @@ package struct Problem: Error, Hashable, Sendable {
   package var exitStatus: Int32 {
     switch id {
     case .rulesUnreadable, .personUnknown, .formerPerson, .keyUnlisted, .keyExpired, .nothingToSubmit,
-      .nothingToDecide, .officeFile, .recordExists, .noHistory, .alreadyLocked, .notLocked, .noSuchCase, .noProcedure,
+      .nothingToDecide, .officeFile, .recordExists, .sameRecord, .noHistory, .alreadyLocked, .notLocked, .noSuchCase,
+      .noProcedure,
       .noConsentAsked, .noSuchCell, .noCurriculum, .unknownLesson, .yearExists:
       1
     case .unknownKind, .unknownReport, .unknownVerb, .unknownPersonName, .missingOption, .invalidOption, .badClock,
