@@ -43,7 +43,7 @@ deps:
 
 test-deps:
 	@$(call install,$(TEST_PACKAGES))
-	@[ -x $(VENV)/bin/bagit.py ] || { python3 -m venv $(VENV) && \
+	@$(VENV)/bin/python3 -c 'import bagit, icalendar, playwright, axe_playwright_python' 2>/dev/null || { python3 -m venv $(VENV) && \
 	  $(VENV)/bin/pip install -q --disable-pip-version-check bagit setuptools icalendar playwright axe-playwright-python; }
 
 test: test-deps

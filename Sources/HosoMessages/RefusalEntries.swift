@@ -109,19 +109,21 @@ enum RefusalEntries {
   static let sameRecord = CatalogueEntry(
     vi: Words(
       summary: """
-        bài {first}⟦ '{first-title}'⟧ và bài {second}⟦ '{second-title}'⟧ của tệp⟦ '{file}'⟧ thành cùng một hồ sơ⟦ '{path}'⟧
+        hai bài⟦ của tệp '{file}'⟧ thành cùng một hồ sơ⟦ '{path}'⟧⟦: bài {first}⟦ '{first-title}'⟧ và bài {second}\
+        ⟦ '{second-title}'⟧⟧
         """,
       fix: """
-        trong tệp Word ghi tên hai bài khác nhau ngay từ đầu, ví dụ 'Bài 14. Tiết 1 …' và 'Bài 14. Tiết 2 …', rồi nộp lại; \
+        trong tệp Word ghi tên hai bài khác nhau ngay từ đầu, ví dụ 'Bài 14 (tiết 1)' và 'Bài 14 (tiết 2)', rồi nộp lại; \
         --set đặt chung cho mọi bài nên không tách được hai bài
         """,
       rule: "Mỗi bài trong một tệp Word thành một hồ sơ riêng"),
     en: Words(
       summary: """
-        lesson {first}⟦ '{first-title}'⟧ and lesson {second}⟦ '{second-title}'⟧⟦ of '{file}'⟧ become the same record⟦ '{path}'⟧
+        two lessons⟦ of '{file}'⟧ become the same record⟦ '{path}'⟧⟦: lesson {first}⟦ '{first-title}'⟧ and lesson {second}\
+        ⟦ '{second-title}'⟧⟧
         """,
       fix: """
-        give the two lessons titles in the Word file that differ early on, such as 'Bài 14. Tiết 1 …' and 'Bài 14. Tiết 2 …', \
+        give the two lessons titles in the Word file that differ early on, such as 'Bài 14 (tiết 1)' and 'Bài 14 (tiết 2)', \
         and submit again; --set holds for all lessons and cannot tell the two apart
         """,
       rule: "Each lesson of a Word file becomes a record of its own"))

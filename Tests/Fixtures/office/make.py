@@ -386,6 +386,7 @@ def main():
     write("tuan-07.docx", docx_parts(week(), media=stream))
     write("week-gap.docx", docx_parts(week(gap=True), media=stream))
     write("week-twins.docx", docx_parts(week(twins=True), media=stream))
+    write("week-framed.docx", docx_parts(table(1, [cell(week())]), media=stream))
     write("mention.docx", docx_parts(mention()))
 
     # Pandoc loses the cells of a table without widths, and says nothing.

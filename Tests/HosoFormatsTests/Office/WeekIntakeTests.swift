@@ -27,6 +27,10 @@ struct WeekIntakeTests {
     }
   }
 
+  @Test func `a frame around the whole week falls away`() async throws {
+    #expect(try await file("week-framed.docx") == file("tuan-07.docx"))
+  }
+
   @Test func `a lesson with a missing section is one of five`() async throws {
     let lessons = try await file("week-gap.docx").lessons
     #expect(lessons.count == 5)
