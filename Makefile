@@ -43,8 +43,9 @@ deps:
 
 test-deps:
 	@$(call install,$(TEST_PACKAGES))
-	@$(VENV)/bin/python3 -c 'import bagit, openpyxl' 2>/dev/null || { python3 -m venv $(VENV) && \
-	  $(VENV)/bin/pip install -q --disable-pip-version-check bagit setuptools icalendar openpyxl playwright axe-playwright-python; }
+	@$(VENV)/bin/python3 -c 'import bagit, icalendar, openpyxl, playwright, axe_playwright_python' 2>/dev/null || { \
+	  python3 -m venv $(VENV) && $(VENV)/bin/pip install -q --disable-pip-version-check bagit setuptools icalendar openpyxl \
+	    playwright axe-playwright-python; }
 
 # The program is tested as it is shipped: optimised, and several times as fast as a debug build.
 test: test-deps

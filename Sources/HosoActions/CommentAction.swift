@@ -57,10 +57,10 @@ package struct CommentAction {
     do {
       outcome = try await action.submit(in: workspace) { _ in CollectedFiles(files: [path: body]) }
     } catch {
-      if !isDryRun { try? FileSystem.remove(tree.root + path.text) }
+      if !isDryRun { try? tree.remove(path) }
       throw error
     }
-    if case .refused = outcome, !isDryRun { try FileSystem.remove(tree.root + path.text) }
+    if case .refused = outcome, !isDryRun { try tree.remove(path) }
     return Report(
       path: path, record: target, version: entry.id.hexadecimal,
       points: scores.isEmpty ? nil : scores.map(\.points).total, outcome: outcome)

@@ -50,7 +50,11 @@ package struct NewAction {
     let access = rulebook.access(of: identity.person, to: .create, path, on: workspace.moment(rulebook).date)
     guard access.isAllowed else { return .refused([access.refusal(of: identity.person, in: rulebook)]) }
     if !isDryRun { try tree.write(Array(text.utf8), to: path) }
-    let open = kind.fields.filter { $0.isRequired && (values[$0.name] ?? "").isEmpty && $0.equals == nil }
+    // The keys of the rows stand in the table already.
+    let filled = rows.isEmpty ? nil : kind.roster?.field
+    let open = kind.fields.filter {
+      $0.isRequired && (values[$0.name] ?? "").isEmpty && $0.equals == nil && $0.name != filled
+    }
     return .made(Report(path: path, open: open.map(\.name)))
   }
 

@@ -2,13 +2,26 @@ package import HosoCore
 internal import HosoFormats
 internal import HosoStore
 
-/// `hoso submit plan.docx`: turns the office file into a record, keeps the original beside it, says what was lost.
+/// `hoso submit plan.docx`: turns the office file into its record, or the lessons of a week into theirs, keeps the
+/// original beside them, says what was lost.
 package struct OfficeSubmission {
   /// What was converted and came of it.
   package struct Report: Sendable {
-    package let path: RecordPath
+    /// One record of the file.
+    package struct Lesson: Sendable {
+      /// From 1, in the order of the file.
+      package let number: Int
+      /// Empty where the document has none.
+      package let title: String
+      package let path: RecordPath
+      /// What the Markdown cannot carry.
+      package let losses: [Notice]
+    }
+
+    /// At least one.
+    package let lessons: [Lesson]
     package let original: RecordPath
-    /// What the Markdown cannot carry.
+    /// What was lost, no one knows in which of several lessons.
     package let losses: [Notice]
     package let outcome: SubmitAction.Outcome
   }
@@ -41,85 +54,77 @@ package struct OfficeSubmission {
     let moment = workspace.moment(rulebook)
     let identity = try workspace.store.identify(under: rulebook, at: moment)
     let bytes = try workspace.bytes(ofFile: file)
-    let ending = file.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    let document: ConvertedDocument
+    let converted = try await convert(bytes, kind)
+    let filling = PlaceFilling(rulebook: rulebook, person: identity.person, date: moment.date)
+    let drafts = try converted.lessons.map { try OfficeDraft($0, of: kind, given: values, filling) }
+    try requireOwnPlaces(drafts, in: tree)
+    let original = try place(ofOriginal: bytes, drafts, in: tree)
+    let source = Localized(vi: "Tách từ tệp", en: "Split from")
+    let link = drafts.count > 1 ? (words: source(rulebook.school.language), file: original) : nil
+    var files: [RecordPath: [UInt8]?] = [original: bytes]
+    for draft in drafts { files.merge(try draft.files(source: link)) { _, own in own } }
+    let outcome = try await submit(files, in: workspace, tree, rulebook.school.language)
+    let lessons = zip(drafts, converted.lessons).enumerated().map { index, lesson in
+      Report.Lesson(
+        number: index + 1, title: lesson.0.title, path: lesson.0.path, losses: lesson.1.losses.map(\.notice))
+    }
+    return Report(lessons: lessons, original: original, losses: converted.losses.map(\.notice), outcome: outcome)
+  }
+
+  private var ending: String { file.split(separator: ".").last.map { $0.lowercased() } ?? "" }
+
+  private func convert(_ bytes: [UInt8], _ kind: Kind) async throws -> ConvertedFile {
     do {
-      document = try await OfficeIntake().convert(bytes, ending: ending, sections: kind.sections)
+      return try await OfficeIntake().read(bytes, ending: ending, sections: kind.sections)
     } catch {
       throw error.problem(with: file, isSheet: false)
     }
-    var values = Self.known(document.fields, by: rulebook).merging(self.values) { _, given in given }
-    for field in kind.fields {
-      // What the person says of the path counts more than what the document says of itself.
-      if let given = field.equals.flatMap({ self.values[$0.rawValue] }), self.values[field.name] == nil {
-        values[field.name] = given
-      }
-    }
-    values = values.filter { !$0.value.isEmpty }
-    let message = message ?? Localized(vi: "Nộp từ tệp Word", en: "Submit from a Word file")(rulebook.school.language)
-    let place = try PlaceFilling(rulebook: rulebook, person: identity.person, date: moment.date).place(of: kind, values)
-    guard let path = try? RecordPath(try kind.place.path(for: place)), let folder = path.folder else {
-      throw Problem(.missingOption, ["option": "--set"])
-    }
-    guard try tree.entry(at: path) == nil else { throw Problem(.recordExists, ["path": path.text]) }
-    let attachments = try folder.appending(AttachmentRule.folder)
-    let stem = String(path.name.dropLast(3))
-    let original = try attachments.appending("\(stem).\(ending)")
-    let head = RecordTemplate(kind: kind, place: place, values: values, rulebook: rulebook).text.prefix(
-      through: "\n---\n\n")
-    var files: [RecordPath: [UInt8]?] = [original: bytes]
-    var markdown = document.markdown
-    for picture in document.pictures {
-      // Pictures take the record's name, so that two lessons of a week do not share one.
-      let name = "\(stem)-\(picture.name)"
-      markdown = markdown.replacing(
-        "\(AttachmentRule.folder)/\(picture.name)", with: "\(AttachmentRule.folder)/\(name)")
-      files.updateValue(picture.bytes, forKey: try attachments.appending(name))
-    }
-    files.updateValue(Array((head + markdown).utf8), forKey: path)
-    let collected = CollectedFiles(files: files)
-    let outcome = try await SubmitAction(paths: [], message: message, isDryRun: true).submit(in: workspace) { _ in
-      collected
-    }
-    // The teacher mends what the rules refuse in the file itself: it is put into her folder either way.
-    if !isDryRun { try Self.place(files, into: tree) }
-    guard case .committed = outcome, !isDryRun else {
-      return Report(path: path, original: original, losses: document.losses.map(\.notice), outcome: outcome)
-    }
-    let done = try await SubmitAction(paths: [], message: message).submit(in: workspace) { _ in collected }
-    return Report(path: path, original: original, losses: document.losses.map(\.notice), outcome: done)
   }
 
-  private static func place(_ files: [RecordPath: [UInt8]?], into tree: WorkingTree) throws {
+  /// Each lesson gets a record of its own, and overwrites none.
+  private func requireOwnPlaces(_ drafts: [OfficeDraft], in tree: WorkingTree) throws {
+    for (index, draft) in drafts.enumerated() {
+      if let twin = drafts[..<index].firstIndex(where: { $0.path == draft.path }) {
+        throw Problem(
+          .sameRecord,
+          [
+            "path": draft.path.text, "file": file, "first": String(twin + 1), "second": String(index + 1),
+            "first-title": drafts[twin].title, "second-title": draft.title,
+          ].filter { !$0.value.isEmpty })
+      }
+      guard try tree.entry(at: draft.path) == nil else { throw Problem(.recordExists, ["path": draft.path.text]) }
+    }
+  }
+
+  /// Beside the record under its name; that of several lessons beside the first under the file's own, which must not
+  /// take the place of another week's.
+  private func place(ofOriginal bytes: [UInt8], _ drafts: [OfficeDraft], in tree: WorkingTree) throws -> RecordPath {
+    guard drafts.count > 1 else { return try drafts[0].original(ending) }
+    let name = String(file.split(separator: "/").last ?? "").dropLast(ending.count + 1)
+    var number = 1
+    while true {
+      let path = try drafts[0].original(named: String(name), ending, number: number)
+      guard try tree.entry(at: path) != nil, try tree.bytes(at: path) != bytes else { return path }
+      number += 1
+    }
+  }
+
+  private func submit(
+    _ files: [RecordPath: [UInt8]?], in workspace: Workspace, _ tree: WorkingTree, _ language: Language
+  ) async throws -> SubmitAction.Outcome {
+    let message = message ?? Localized(vi: "Nộp từ tệp Word", en: "Submit from a Word file")(language)
+    func collect(onto base: CommitSnapshot?) throws -> CollectedFiles {
+      // The file of a week may lie there since an earlier time.
+      CollectedFiles(files: try files.filter { path, bytes in try base?.bytes(at: path) != bytes })
+    }
+    let outcome = try await SubmitAction(paths: [], message: message, isDryRun: true)
+      .submit(in: workspace, collect: collect)
+    guard !isDryRun else { return outcome }
+    // The teacher mends what the rules refuse in the file itself: it is put into her folder either way.
     for (path, bytes) in files {
       if let bytes { try tree.write(bytes, to: path) }
     }
-  }
-
-  /// What the document's header lines say, with the school's ids for subjects and classes.
-  private static func known(_ fields: [String: String], by rulebook: Rulebook) -> [String: String] {
-    var fields = fields
-    if let subject = fields["mon"], rulebook.subjects[subject] == nil {
-      let slug = Slug.text(of: subject)
-      fields["mon"] = rulebook.subjects.values.first { Slug.text(of: $0.title) == slug || $0.id == slug }?.id ?? ""
-    }
-    if let name = fields["lop"], rulebook.classes[name] == nil {
-      let slug = Slug.text(of: name)
-      fields["lop"] = rulebook.classes[slug]?.id ?? ""
-    }
-    if fields["tuan"] == nil, let date = fields["ngay-day"].flatMap({ SchoolDate($0) }),
-      let week = rulebook.calendars[rulebook.school.year]?.all(.week).first(where: { $0.contains(date) })
-    {
-      fields["tuan"] = week.id
-    }
-    return fields
-  }
-}
-
-extension String {
-  /// The text up to and with the first `mark`.
-  fileprivate func prefix(through mark: String) -> String {
-    guard let range = firstRange(of: mark) else { return "" }
-    return String(self[..<range.upperBound])
+    guard case .committed = outcome else { return outcome }
+    return try await SubmitAction(paths: [], message: message).submit(in: workspace, collect: collect)
   }
 }

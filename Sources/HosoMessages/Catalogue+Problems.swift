@@ -57,6 +57,7 @@ extension Catalogue {
     case .officeFile: RefusalEntries.officeFile
     case .tableFile: SheetEntries.tableFile
     case .recordExists: RefusalEntries.recordExists
+    case .sameRecord: RefusalEntries.sameRecord
     case .noHistory: RefusalEntries.noHistory
     case .yearExists: YearEntries.yearExists
     case .alreadyLocked: LockEntries.alreadyLocked

@@ -106,6 +106,28 @@ enum RefusalEntries {
       fix: "edit the record that is there, or choose another name",
       rule: "A new record does not overwrite one that is there"))
 
+  static let sameRecord = CatalogueEntry(
+    vi: Words(
+      summary: """
+        hai bài⟦ của tệp '{file}'⟧ thành cùng một hồ sơ⟦ '{path}'⟧⟦: bài {first}⟦ '{first-title}'⟧ và bài {second}\
+        ⟦ '{second-title}'⟧⟧
+        """,
+      fix: """
+        trong tệp Word ghi tên hai bài khác nhau ngay từ đầu, ví dụ 'Bài 14 (tiết 1)' và 'Bài 14 (tiết 2)', rồi nộp lại; \
+        --set đặt chung cho mọi bài nên không tách được hai bài
+        """,
+      rule: "Mỗi bài trong một tệp Word thành một hồ sơ riêng"),
+    en: Words(
+      summary: """
+        two lessons⟦ of '{file}'⟧ become the same record⟦ '{path}'⟧⟦: lesson {first}⟦ '{first-title}'⟧ and lesson {second}\
+        ⟦ '{second-title}'⟧⟧
+        """,
+      fix: """
+        give the two lessons titles in the Word file that differ early on, such as 'Bài 14 (tiết 1)' and 'Bài 14 (tiết 2)', \
+        and submit again; --set holds for all lessons and cannot tell the two apart
+        """,
+      rule: "Each lesson of a Word file becomes a record of its own"))
+
   static let noHistory = CatalogueEntry(
     vi: Words(
       summary: "⟦'{path}' ⟧chưa từng được nộp",

@@ -25,8 +25,7 @@ extension SchoolStore {
       if let entry = change.new {
         try tree.write(try bytes(of: entry.id), to: change.path)
       } else {
-        try FileSystem.remove(root + change.path.text)
-        removeEmptyFolders(above: change.path, root)
+        try tree.remove(change.path)
       }
     }
     refreshIndex(changes.filter { !left.contains($0.path) })
@@ -34,13 +33,6 @@ extension SchoolStore {
       let path = change.path.text
       let arguments = change.new.map { ["--add", "--cacheinfo", "100644,\($0.id.hexadecimal),\(path)"] }
       try await Tool.run("git", ["-C", root, "update-index"] + (arguments ?? ["--force-remove", "--", path]))
-    }
-  }
-
-  private func removeEmptyFolders(above path: RecordPath, _ root: String) {
-    for folder in path.ancestors.reversed() {
-      guard let names = try? FileSystem.names(in: root + folder.text), names.isEmpty else { return }
-      try? FileSystem.remove(root + folder.text)
     }
   }
 

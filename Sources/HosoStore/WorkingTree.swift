@@ -67,6 +67,15 @@ package struct WorkingTree: Snapshot {
     try FileSystem.replace(root + path.text, with: bytes)
   }
 
+  /// Removes a file, and the folders above it that are empty then.
+  package func remove(_ path: RecordPath) throws(Problem) {
+    try FileSystem.remove(root + path.text)
+    for folder in path.ancestors.reversed() {
+      guard let names = try? FileSystem.names(in: root + folder.text), names.isEmpty else { return }
+      try? FileSystem.remove(root + folder.text)
+    }
+  }
+
   /// The path of `file` (absolute, or relative to `current`) inside this tree.
   package func path(of file: String, from current: String) throws(Problem) -> RecordPath? {
     let absolute = file.hasPrefix("/") ? file : current + "/" + file

@@ -35,6 +35,10 @@ struct JSONTests {
       command: "hoso submit $OFFICE/lesson.docx", status: 0,
       keys: submission + ["record", "original", "losses"]),
     Case(command: "hoso submit $OFFICE/losses.docx", status: 1, keys: refusal + ["record", "original", "losses"]),
+    Case(
+      command: "hoso submit $OFFICE/tuan-07.docx", status: 0, keys: submission + ["records", "original", "losses"]),
+    Case(command: "hoso submit $OFFICE/week-gap.docx", status: 1, keys: refusal + ["records", "original", "losses"]),
+    Case(command: "hoso submit $OFFICE/week-twins.docx", status: 1, keys: failure),
     Case(command: "hoso submit $OFFICE/macro.docx", status: 1, keys: failure),
     Case(
       command: "hoso approve $own", person: "lth", status: 0, keys: ["outcome", "tag", "role", "records", "leftOut"]),

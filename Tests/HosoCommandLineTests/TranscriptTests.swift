@@ -4,8 +4,10 @@ import Testing
 
 struct TranscriptTests {
   static let names = [
-    "corrections", "day", "deadlines", "decisions", "init", "locks", "office", "paths", "people", "places", "records",
-    "roles", "rules", "streams", "tables", "usage", "years",
+    "assigned", "corrections", "day", "deadlines", "decisions", "development", "init", "inspection", "locks", "marks",
+    "meeting", "notices", "office", "paths", "people", "places", "records", "roles", "rules", "streams", "tables",
+    "usage",
+    "years",
   ]
 
   @Test(arguments: names, Language.allCases)

@@ -30,8 +30,11 @@ struct HistoryCommand: ParsableCommand {
       console.answer(
         "\(index + 1). \(entry.commit.moment)  \(name)  \(NameRule.visible(entry.commit.subject))  [\(entry.commit.id.short)]"
       )
-      for decision in entry.decisions { console.answer("     " + sentence(decision, report.rulebook, console)) }
-      for note in entry.notes { note.lines(report.rulebook, console).forEach { console.answer("     " + $0) } }
+      let decisions = entry.decisions.map { ($0.decision.moment, [sentence($0, report.rulebook, console)]) }
+      let notes = entry.notes.map { ($0.moment, $0.lines(report.rulebook, console)) }
+      for (_, lines) in (decisions + notes).sorted(by: { $0.0.seconds < $1.0.seconds }) {
+        for line in lines { console.answer("     " + line) }
+      }
       if diff, index > 0 { show(LineDiff(old: before, new: entry.bytes), console) }
       before = entry.bytes
     }

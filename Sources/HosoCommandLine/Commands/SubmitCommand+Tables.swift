@@ -21,7 +21,7 @@ extension SubmitCommand {
           "Against what was there: \(changes.cells == 1 ? "1 cell" : "\(changes.cells) cells") changed, "
             + "\(Self.rows(changes.added)) added, \(Self.rows(changes.removed)) removed."))
     }
-    show(report.losses, console)
+    console.note(report.losses, of: nil)
     var facts: [String: JSON] = [
       "record": .string(report.path.text), "sheet": .string(report.sheet), "rows": .number(report.rows),
       "losses": .notices(report.losses, console.language),
@@ -35,13 +35,6 @@ extension SubmitCommand {
   }
 
   private static func rows(_ count: Int) -> String { count == 1 ? "1 row" : "\(count) rows" }
-
-  /// Says what a conversion could not carry.
-  func show(_ losses: [Notice], _ console: Console) {
-    for loss in losses where !console.isJSON {
-      console.aside("  " + console.text("lưu ý: ", "note: ") + OfficeText.text(of: loss, in: console.language))
-    }
-  }
 }
 
 extension JSON {

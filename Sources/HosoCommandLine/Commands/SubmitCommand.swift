@@ -78,27 +78,10 @@ struct SubmitCommand: AsyncParsableCommand {
     try await report(outcome, workspace, common.console(for: workspace))
   }
 
-  private func submitOffice(_ file: String, _ workspace: Workspace, _ console: Console) async throws {
-    let message = try message.map { try MessageOption.text($0, "--message") }
-    let report = try await OfficeSubmission(
-      file: file, kind: kind ?? "lesson-plan", values: try SetOption.values(values), message: message, isDryRun: dryRun
-    ).perform(in: workspace)
-    console.note(console.text("Đã chuyển thành: ", "Converted to: ") + report.path.text)
-    console.note(console.text("Bản gốc giữ tại: ", "The original is kept at: ") + report.original.text)
-    show(report.losses, console)
-    try await self.report(
-      report.outcome, workspace, console,
-      [
-        "record": .string(report.path.text), "original": .string(report.original.text),
-        "losses": .notices(report.losses, console.language),
-      ],
-      draft: dryRun ? nil : report.path)
-  }
-
-  /// `draft` is a record that lies in the folder even if it was refused.
+  /// Prints what came of it, with what else is known of an office file.
   func report(
     _ outcome: SubmitAction.Outcome, _ workspace: Workspace, _ console: Console, _ facts: [String: JSON] = [:],
-    draft: RecordPath? = nil
+    office: OfficeSubmission.Report? = nil
   ) async throws {
     func answer(_ document: [String: JSON]) {
       if console.isJSON { console.answer(.object(document.merging(facts) { own, _ in own })) }
@@ -106,18 +89,12 @@ struct SubmitCommand: AsyncParsableCommand {
     switch outcome {
     case .refused(let diagnostics):
       answer(["format": 1, "outcome": "refused", "diagnostics": .diagnostics(diagnostics, console.language)])
-      console.show(diagnostics)
+      console.show(diagnostics, of: office)
       if !console.isJSON {
-        let count = console.count(of: diagnostics) ?? ""
+        let draft = dryRun ? nil : office?.draft(console)
         console.aside(
-          draft.map { draft in
-            console.text(
-              "\(count). Chưa nộp được; bản chuyển đổi đã đặt ở '\(draft)': sửa rồi nộp thư mục ấy bằng 'hoso submit'.",
-              "\(count). Not submitted; the converted draft lies at '\(draft)': mend it and submit its folder with 'hoso submit'."
-            )
-          }
-            ?? console.text(
-              "\(count). Chưa nộp được; không có gì bị ghi.", "\(count). Not submitted; nothing was written."))
+          "\(console.count(of: diagnostics) ?? ""). "
+            + (draft ?? console.text("Chưa nộp được; không có gì bị ghi.", "Not submitted; nothing was written.")))
       }
       throw Exit(status: 1)
     case .committed(let submission):
@@ -131,18 +108,15 @@ struct SubmitCommand: AsyncParsableCommand {
       ]
       if let delivery { document["server"] = .object(delivery.json(console.language)) }
       answer(document)
-      console.show(submission.warnings)
-      let count = submission.paths.count
+      console.show(submission.warnings, of: office)
+      let amount = console.amount(submission.paths.count, of: office)
       if dryRun {
-        console.note(
-          console.text(
-            "\(count) hồ sơ nộp được (chưa ghi).",
-            "\(console.records(count)) can be submitted (nothing written)."))
+        console.note(console.text("\(amount) nộp được (chưa ghi).", "\(amount) can be submitted (nothing written)."))
       } else {
         console.note(
           console.text(
-            "Đã nộp \(count) hồ sơ lúc \(submission.moment), lần ghi \(submission.commit.short).",
-            "Submitted \(console.records(count)) at \(submission.moment), commit \(submission.commit.short)."))
+            "Đã nộp \(amount) lúc \(submission.moment), lần ghi \(submission.commit.short).",
+            "Submitted \(amount) at \(submission.moment), commit \(submission.commit.short)."))
       }
       if let delivery {
         console.show(delivery)

@@ -55,6 +55,7 @@ package struct Problem: Error, Hashable, Sendable {
     case officeFile = "office-file"
     case tableFile = "table-file"
     case recordExists = "record-exists"
+    case sameRecord = "same-record"
     case noHistory = "no-history"
     case alreadyLocked = "already-locked"
     case notLocked = "not-locked"
@@ -92,8 +93,8 @@ package struct Problem: Error, Hashable, Sendable {
   package var exitStatus: Int32 {
     switch id {
     case .rulesUnreadable, .personUnknown, .formerPerson, .keyUnlisted, .keyExpired, .nothingToSubmit,
-      .nothingToDecide, .officeFile, .tableFile, .recordExists, .noHistory, .alreadyLocked, .notLocked, .noSuchCase,
-      .noProcedure, .noConsentAsked, .noSuchCell, .noCurriculum, .unknownLesson, .yearExists:
+      .nothingToDecide, .officeFile, .tableFile, .recordExists, .sameRecord, .noHistory, .alreadyLocked, .notLocked,
+      .noSuchCase, .noProcedure, .noConsentAsked, .noSuchCell, .noCurriculum, .unknownLesson, .yearExists:
       1
     case .unknownKind, .unknownReport, .unknownVerb, .unknownPersonName, .missingOption, .invalidOption, .badClock,
       .unknownYear, .tooManyRecords, .unknownProfile, .profileLevel:

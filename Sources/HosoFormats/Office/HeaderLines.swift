@@ -38,6 +38,24 @@ struct HeaderLines {
     return true
   }
 
+  /// Whether `line` begins a lesson: the name of the kind, a subject, a title, a day or a week.
+  static func opensLesson(_ line: String) -> Bool {
+    var header = HeaderLines()
+    guard header.read(line) else { return false }
+    let opening = ["mon", "bai", "ngay-day", "tuan"]
+    return header.fields.isEmpty ? isKind(line.lowercased()) : header.fields.keys.contains(where: opening.contains)
+  }
+
+  /// Whether `line` has a title behind a name, such as `Tên bài: …`.
+  static func saysTitle(_ line: String) -> Bool {
+    var header = HeaderLines()
+    return header.read(line) && header.fields["bai"] != nil
+  }
+
+  private static func isKind(_ line: String) -> Bool {
+    ["kế hoạch bài", "kế hoạch dạy học", "giáo án"].contains(where: line.hasPrefix)
+  }
+
   mutating func setTitle(_ title: String) { fields["bai"] = Self.title(title) }
 
   /// Where a known name stands with a colon behind it: at the start or after a sign that divides.
@@ -86,10 +104,24 @@ struct HeaderLines {
     }
   }
 
+  /// The week of `TUẦN 5`, `Tuần 5 (từ ngày 7/10/2024 đến ngày 11/10/2024)`, `KẾ HOẠCH BÀI DẠY TUẦN 5`; nil for other lines.
+  private static func week(_ line: String) -> String? {
+    let kind = empty.first { line.hasPrefix($0 + " ") }.map { $0 + " " } ?? ""
+    let words = line.dropFirst(kind.count).split { !$0.isLetter && !$0.isNumber }
+    guard words.count > 1, words[0] == "tuần", words[1].allSatisfy(\.isNumber) else { return nil }
+    let ofDates: Set<Substring> = ["từ", "ngày", "đến", "tháng", "năm"]
+    let isPlain = words.dropFirst(2).allSatisfy { $0.allSatisfy(\.isNumber) || ofDates.contains($0) }
+    return isPlain ? String(words[1]) : nil
+  }
+
   /// Lines without a colon: `Tuần 5`, `Thứ ba ngày 8 tháng 10 năm 2024`, `TRƯỜNG TIỂU HỌC SUỐI MÂY`.
   private mutating func readUnlabelled(_ line: String, _ lower: String) -> Bool {
+    if let week = Self.week(lower) {
+      note("tuan", week)
+      return true
+    }
     let words = lower.split(separator: " ")
-    let short = ["tuần": "tuan", "lớp": "lop", "tiết": "tiet"]
+    let short = ["lớp": "lop", "tiết": "tiet"]
     if words.count == 2, let field = short[String(words[0])], words[1].first?.isNumber ?? false {
       note(field, String(line.drop { $0 != " " }))
       return true

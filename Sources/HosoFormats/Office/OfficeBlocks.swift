@@ -52,6 +52,10 @@ extension Piece {
     self.init(content: .text(text), style: style, link: link)
   }
 
+  var isPicture: Bool {
+    if case .picture = content { true } else { false }
+  }
+
   var isBlank: Bool {
     switch content {
     case .text(let text): text.allSatisfy(\.isWhitespace)

@@ -1,7 +1,5 @@
 package import HosoCore
 
-internal import Foundation
-
 /// Turns the files of Word and LibreOffice Writer into records.
 ///
 /// A file is first checked as a zip in memory; `pandoc` then reads it in a child process without network, with bounds
@@ -18,43 +16,44 @@ package struct OfficeIntake: Sendable {
     self.pandoc = PandocProcess(program: pandoc, limits: limits)
   }
 
-  /// Reads a Word or OpenDocument text.
+  /// Reads a Word or OpenDocument text: one record, or the lessons of a week.
   ///
   /// - Parameters:
   ///   - bytes: the file, at most 20 MB.
   ///   - ending: `docx` or `odt`, as the file's name has it; the content must be that.
   ///   - sections: the headings to find. A line that has the words of one, or of an alias, becomes its heading.
-  package func convert(
+  package func read(
     _ bytes: [UInt8], ending: String, sections: [SectionSchema]
-  ) async throws(OfficeError) -> ConvertedDocument {
+  ) async throws(OfficeError) -> ConvertedFile {
     let package = try OfficePackage(bytes, ending: ending)
-    let tree = try await pandoc.tree(of: bytes, as: package.format)
-    var reader = PandocReader()
-    let document = try reader.read(tree)
-    return Self.written(document.blocks, title: document.title, reader, package, SectionMatcher(sections))
+    let tree = try PandocTree(try await pandoc.tree(of: bytes, as: package.format))
+    let matcher = SectionMatcher(sections)
+    let texts = Self.lessons(of: tree, matcher).map { LessonText($0.blocks, title: $0.title, package, matcher) }
+    var counts = texts.count == 1 ? texts[0].counts : LossCounts()
+    if package.format == .word {
+      let characters = texts.map(\.characters).reduce(0, +)
+      OfficeClues.add(from: package.body, characters: characters, to: &counts)
+    }
+    if texts.count == 1 { return ConvertedFile(lessons: [texts[0].document(counts.losses)], losses: []) }
+    let fields = WeekFields.inherited(texts.map(\.fields))
+    let lessons = zip(texts, fields).map { text, fields in text.document(text.counts.losses, fields) }
+    return ConvertedFile(lessons: lessons, losses: counts.losses)
   }
 
-  /// How many items at the top may be header lines where a document has none of the sections.
-  private static let longestHead = 12
-
-  private static func written(
-    _ blocks: [OfficeBlock], title: [Piece], _ reader: PandocReader, _ package: OfficePackage, _ matcher: SectionMatcher
-  ) -> ConvertedDocument {
-    let items = PlanItems(blocks, matcher).items
-    let end = items.firstIndex { if case .section = $0 { true } else { false } } ?? min(longestHead, items.count)
-    let head = PlanHead(items[..<end], style: title)
-    let fields = head.header.fields
-    let shelf = PictureShelf(package)
-    var writer = PlanWriter(shelf)
-    if let title = fields["bai"] { writer.write(title: title) }
-    writer.write(head.rest + items[end...])
-
-    var counts = reader.counts
-    counts.merged = writer.merged
-    counts.pictures = shelf.lost
-    if package.format == .word { OfficeClues.add(from: package.body, characters: reader.characters, to: &counts) }
-    return ConvertedDocument(
-      markdown: writer.markdown.precomposedStringWithCanonicalMapping, fields: fields, pictures: shelf.pictures,
-      losses: counts.losses)
+  /// The blocks of each lesson; a frame around several of them falls away.
+  private static func lessons(of tree: PandocTree, _ matcher: SectionMatcher) -> [(title: Any?, blocks: [Any])] {
+    func starts(_ blocks: [Any]) -> [Int] {
+      var reader = PandocReader()
+      return LessonSplit(blocks.map { reader.block($0) }, matcher).starts
+    }
+    let blocks = tree.blocks.flatMap { block in
+      PandocTree.framed(block).flatMap { starts($0).count > 1 ? $0 : nil } ?? [block]
+    }
+    let starts = starts(blocks)
+    guard starts.count > 1 else { return [(tree.title, tree.blocks)] }
+    return starts.indices.map { index in
+      let end = index + 1 < starts.count ? starts[index + 1] : blocks.count
+      return (index == 0 ? tree.title : nil, Array(blocks[starts[index]..<end]))
+    }
   }
 }

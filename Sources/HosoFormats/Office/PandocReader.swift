@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// Reads pandoc's JSON tree (pandoc-types 1.22 and 1.23) into blocks, and counts what they cannot carry.
 struct PandocReader {
   private(set) var counts = LossCounts()
@@ -9,29 +7,11 @@ struct PandocReader {
   /// More than 0 inside a cell.
   private var tableDepth = 0
 
-  /// The text of the paragraph with the style *Title*, and the blocks of the document.
-  mutating func read(_ json: [UInt8]) throws(OfficeError) -> (title: [Piece], blocks: [OfficeBlock]) {
-    let tree: Any
-    do {
-      tree = try JSONSerialization.jsonObject(with: Data(json))
-    } catch {
-      throw OfficeError(.failed("pandoc's answer is no JSON: \(error.localizedDescription)"))
-    }
-    guard let tree = tree as? [String: Any], let list = tree["blocks"] as? [Any] else {
-      throw OfficeError(.failed("pandoc's answer has no blocks"))
-    }
-    var title: [Piece] = []
-    if let meta = (tree["meta"] as? [String: Any])?["title"] as? [String: Any] {
-      title = pieces(meta["c"], style: [])
-    }
-    return (title, blocks(list))
-  }
-
   mutating func blocks(_ value: Any?) -> [OfficeBlock] {
     (value as? [Any] ?? []).flatMap { block($0) }
   }
 
-  private mutating func block(_ value: Any) -> [OfficeBlock] {
+  mutating func block(_ value: Any) -> [OfficeBlock] {
     guard let value = value as? [String: Any], let tag = value["t"] as? String else { return [] }
     let content = value["c"]
     let list = content as? [Any] ?? []

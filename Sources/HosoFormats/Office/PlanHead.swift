@@ -39,7 +39,7 @@ struct PlanHead {
   private mutating func read(_ line: [Piece], of block: OfficeBlock) -> Bool {
     let text = line.trimmed.plain
     if text.isEmpty { return !line.contains { if case .picture = $0.content { true } else { false } } }
-    var isHeading = line.isBold || text.contains(where: \.isLetter) && text.uppercased() == text
+    var isHeading = line.looksLikeHeading
     if case .heading = block { isHeading = true }
     if isWaitingForName, isHeading, let number = header.fields["bai"] {
       isWaitingForName = false
@@ -60,7 +60,7 @@ struct PlanHead {
   }
 
   /// Whether `text` is only the number (`BÀI 14`); nil where it is no lesson's line at all.
-  private static func lessonNumber(_ text: String) -> Bool? {
+  static func lessonNumber(_ text: String) -> Bool? {
     let words = text.lowercased().split(separator: " ")
     guard words.count >= 2, text.count <= 200, ["bài", "unit", "chủ", "lesson"].contains(words[0]) else { return nil }
     let number = words[0] == "chủ" ? words.dropFirst(2).first : words[1]
@@ -85,6 +85,14 @@ struct PlanHead {
     copy.rest = rest + unread
     self = copy
     return true
+  }
+}
+
+extension [Piece] {
+  /// Whether it is all bold or all capitals, as teachers type headings.
+  var looksLikeHeading: Bool {
+    let text = plain
+    return isBold || text.contains(where: \.isLetter) && text.uppercased() == text
   }
 }
 

@@ -75,7 +75,7 @@ struct PlanItems {
   }
 
   /// A dotted line to write on.
-  private static func isFiller(_ text: String) -> Bool {
+  static func isFiller(_ text: String) -> Bool {
     text.count >= 3 && text.allSatisfy { $0.isWhitespace || ".…_".contains($0) } && text.contains { ".…_".contains($0) }
   }
 }

@@ -54,6 +54,12 @@ struct SectionMatcher {
     return Match(level: sections[index].level, title: title, section: index)
   }
 
+  /// The sections, by number, that `item` may be the heading of; none for anything else.
+  func sections(of item: PlanItem) -> [Int] {
+    guard case .section(_, let title) = item else { return [] }
+    return keys[Self.key(Heading(title).words)] ?? []
+  }
+
   /// The items with each heading of a repeated title given to the section whose turn it is.
   func inTurn(_ items: [PlanItem]) -> [PlanItem] {
     guard keys.values.contains(where: { $0.count > 1 }) else { return items }
@@ -61,7 +67,7 @@ struct SectionMatcher {
     return items.map { item in
       guard case .section(_, let title) = item else { return item }
       let heading = Heading(title)
-      let candidates = keys[Self.key(heading.words)] ?? []
+      let candidates = sections(of: item)
       guard let index = candidates.first(where: { $0 > last }) ?? candidates.last else { return item }
       last = index
       guard candidates.count > 1 else { return item }

@@ -246,9 +246,7 @@ def losses():
     """What Markdown cannot carry."""
     fraction = ("<m:oMath><m:r><m:t>3</m:t></m:r><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f>"
                 "<m:r><m:t>×</m:t></m:r><m:sSup><m:e><m:r><m:t>x</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:oMath>")
-    inner = "<w:txbxContent>" + p("Chữ trong khung") + "</w:txbxContent>"
-    box = (f'<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:wsp><wps:txbx>{inner}</wps:txbx></wps:wsp>'
-           f"</w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>{inner}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>")
+    box = text_box("Chữ trong khung")
     return "".join([
         bold("Bài 21. Những thứ khó chở"),
         bold("I. Yêu cầu cần đạt"),
@@ -261,6 +259,90 @@ def losses():
         p(box),
         p('<w:r><w:object><o:OLEObject Type="Embed" ProgID="Equation.DSMT4"/></w:object></w:r>'),
         p('<w:r><w:rPr><w:rFonts w:ascii=".VnTime"/></w:rPr><w:t>B\uf0e0C</w:t></w:r>'),
+    ])
+
+
+def text_box(words):
+    inner = "<w:txbxContent>" + p(words) + "</w:txbxContent>"
+    return (f'<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:wsp><wps:txbx>{inner}</wps:txbx></wps:wsp>'
+            f"</w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>{inner}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>")
+
+
+def week_lesson(opening, aims, tools, start, practice, use="", note="", show=None):
+    """One lesson of a week's file; `practice` None leaves its section out."""
+    def acts(teacher, pupils):
+        return table(2, [cell(bold("Hoạt động của giáo viên")), cell(bold("Hoạt động của học sinh"))],
+                     [cell(teacher), cell(pupils)])
+    return "".join([
+        *opening,
+        bold("I. YÊU CẦU CẦN ĐẠT"), *[p("- " + aim) for aim in aims],
+        bold("II. ĐỒ DÙNG DẠY HỌC"), p(tools),
+        bold("III. CÁC HOẠT ĐỘNG DẠY HỌC CHỦ YẾU"),
+        bold("1. Mở đầu (5’)"), acts(*start),
+        *([bold("2. Luyện tập, thực hành (20’)"), acts(*practice)] if practice else []),
+        *([p(show)] if show else []),
+        *([bold("3. Vận dụng (5’)"), p(use)] if use else []),
+        bold("IV. ĐIỀU CHỈNH SAU BÀI DẠY"), p(note or "……………………………………………………"),
+    ])
+
+
+def week(gap=False, twins=False):
+    """Five lessons of two subjects on three days in one file, each in a form that teachers use.
+
+    `gap`: the third has no practice, and a text box stands below the last. `twins`: the fourth has the title of the second."""
+    reading = "Tên bài: Bài 13: Tiếng suối đầu bản"
+    return "".join([
+        table(2, [cell(bold("TRƯỜNG TIỂU HỌC SUỐI MÂY")), cell(bold("KẾ HOẠCH BÀI DẠY TUẦN 7"))],
+              [cell("Tổ: 4-5"), cell("Lớp: 4A – Giáo viên: Nguyễn Vân Anh")]),
+        bold("Tuần 7: Từ ngày 21/10/2024 đến ngày 25/10/2024"),
+        week_lesson(
+            [bold("Thứ hai ngày 21 tháng 10 năm 2024"), bold("KẾ HOẠCH BÀI DẠY"), p("Môn: Toán"),
+             p("Tên bài: Bài 17: Ki-lô-gam rau của vườn trường"), p("Số tiết: 1")],
+            ["Đổi được ki-lô-gam ra gam và ngược lại.", "Chăm chỉ, cẩn thận khi cân."], "Cân đồng hồ 5 kg, 6 túi rau.",
+            ("Cho cả lớp đoán túi rau nào nặng nhất.", "Đoán, nêu lí do."),
+            ("Bài 1: Đổi 3 kg ra gam. Bài 2: Mục tiêu của nhóm là cân đúng ba túi.", "Làm bảng con, cân theo nhóm."),
+            use="Về nhà cân một quả bưởi rồi ghi lại."),
+        week_lesson(
+            [bold("KẾ HOẠCH BÀI DẠY"), p("Môn: Tiếng Việt"), p(reading), p("Số tiết: 2")],
+            ["Đọc đúng, diễn cảm bài thơ.", "Hiểu tình cảm của bạn nhỏ với con suối."], "Tranh con suối, bảng phụ.",
+            ("Mở tiếng suối chảy. Hỏi: “Em nghe thấy gì?”", "Nghe và trả lời."),
+            ("Gọi đọc nối tiếp từng khổ.", "Đọc nối tiếp, nhận xét bạn."),
+            note="Khổ 3 nhiều em đọc ngắt nhịp sai."),
+        week_lesson(
+            [bold("Thứ ba ngày 22 tháng 10 năm 2024"), bold("GIÁO ÁN"), p("Môn học: Toán; Số tiết: 1"),
+             bold("BÀI 18"), bold("YẾN, TẠ VÀ KHO THÓC")],
+            ["Đổi được yến, tạ ra ki-lô-gam."], "Thẻ số.",
+            ("Kể chuyện kho thóc.", "Nghe."),
+            None if gap else ("Bài 1: Điền số vào chỗ chấm.", "Làm vở, đổi vở kiểm tra.")),
+        week_lesson(
+            [bold("KẾ HOẠCH BÀI DẠY MÔN TIẾNG VIỆT LỚP 4A"),
+             p(reading if twins else "Tên bài: Bài 14: Viết đoạn văn tả con suối"), p("(Sách giáo khoa trang 52)"), p("Số tiết: 1")],
+            ["Viết được đoạn văn 5 đến 7 câu."], "Tranh con suối.",
+            ("Treo tranh.", "Quan sát."), ("Cho viết vào vở.", "Viết, đọc cho bạn nghe."), 
+            show=picture("i1", "Con suối đầu bản") + run("Con suối", "u")),
+        week_lesson(
+            [bold("Thứ tư ngày 23 tháng 10 năm 2024"), p("Môn: Toán – Số tiết: 1"), bold("Bài 19. Tấn và chuyến xe")],
+            ["Đổi được tấn ra tạ, ki-lô-gam."], "Bảng phụ.",
+            ("Hỏi: “Xe chở được mấy tấn?”", "Đoán."), ("Bài 1: Tính.", "Làm vở."), use="Đọc biển ghi tải trọng trên đường."),
+        *([p(text_box("Mang cân sang lớp 4A"))] if gap else []),
+        bold("KÍ DUYỆT CỦA TỔ TRƯỞNG"),
+    ])
+
+
+def mention():
+    """One lesson that says the words of its own sections again, and is called by the names of other headings."""
+    return "".join([
+        bold("KẾ HOẠCH BÀI DẠY"), p("Môn: Toán; Lớp: 4A; Tuần: 7; Số tiết: 1"), p("Ngày dạy: 24/10/2024"),
+        p("Tên bài: Bài 20: Ôn tập đo khối lượng"),
+        bold("I. MỤC TIÊU"), p("- Đổi được các đơn vị đo khối lượng."),
+        bold("II. ĐỒ DÙNG DẠY HỌC"), p("Phiếu bài tập."),
+        bold("III. CÁC HOẠT ĐỘNG DẠY HỌC CHỦ YẾU"),
+        bold("1. Mở đầu (5’)"), p("Nhắc lại yêu cầu cần đạt của tiết trước: đổi yến ra ki-lô-gam. Giáo án tuần 6 đã có."),
+        bold("2. Luyện tập, thực hành (25’)"),
+        bold("Bài 2: Tính nhẩm"), p("mục tiêu: nhẩm nhanh, đúng"), p("Đồ dùng dạy học là phiếu số 1."),
+        p("Môn Toán, lớp 4A, tuần 7: mỗi nhóm một phiếu."),
+        p("Bài 3. Mục tiêu của em tuần này là gì?"),
+        bold("IV. ĐIỀU CHỈNH SAU BÀI DẠY"),
     ])
 
 
@@ -300,6 +382,12 @@ def main():
     write("numbered.docx", docx_parts(numbered()))
     write("losses.docx", docx_parts(losses(), media=[("i1", "image1.emf", b"\x01\0\0\0 no picture for a browser")]))
     write("text.odt", odt())
+    stream = [("i1", "image1.png", green)]
+    write("tuan-07.docx", docx_parts(week(), media=stream))
+    write("week-gap.docx", docx_parts(week(gap=True), media=stream))
+    write("week-twins.docx", docx_parts(week(twins=True), media=stream))
+    write("week-framed.docx", docx_parts(table(1, [cell(week())]), media=stream))
+    write("mention.docx", docx_parts(mention()))
 
     # Pandoc loses the cells of a table without widths, and says nothing.
     lost = table(2, [cell("Một ô rất dài để thấy chữ bị mất"), cell("Một ô nữa cũng dài")]).replace(' w:w="4500"', "")

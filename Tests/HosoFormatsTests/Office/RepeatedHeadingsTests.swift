@@ -5,7 +5,7 @@ import Testing
 
 /// A plan after CV 5512 typed in Word: the parts of each activity have the same names.
 struct RepeatedHeadingsTests {
-  private static let sections: [SectionSchema] = {
+  static let sections: [SectionSchema] = {
     func section(_ title: String, _ level: Int, _ aliases: [String] = []) -> SectionSchema {
       SectionSchema(
         title: title, level: level, isRequired: true, mayBeEmpty: false, aliases: aliases, isOpenAfterApproval: false)
