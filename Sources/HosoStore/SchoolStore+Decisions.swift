@@ -131,7 +131,7 @@ package struct DecisionReader {
     let changes = (index.map { changesByPath[$0] } ?? []).map { history.changes[Int($0)] }.filter {
       $0.commit <= commit
     }
-    let authors = try changes.map { try author(of: Int($0.commit)) }
+    let authors = changes.map { author(of: Int($0.commit)) }
     return DecidedContent(
       blob: blob, authors: Set(authors.compactMap(\.self)), lastAuthor: authors.last.flatMap(\.self),
       earlier: try earlier.over(path) { other in
@@ -140,10 +140,15 @@ package struct DecisionReader {
       })
   }
 
-  private func author(of commit: Int) throws -> ListID? {
-    // People keep their ids; the newest rules know everybody who ever was.
-    guard let newest = history.commits.last else { return nil }
-    return try store.rulebook(at: newest).person(email: history.details[commit].email)?.id
+  private func author(of commit: Int) -> ListID? {
+    // People keep their ids; the newest rules know everybody who ever was. Where they are damaged, which is told of their
+    // commit, those before them do.
+    for newest in history.commits.reversed() {
+      if let rulebook = try? store.rulebook(at: newest) {
+        return rulebook.person(email: history.details[commit].email)?.id
+      }
+    }
+    return nil
   }
 }
 

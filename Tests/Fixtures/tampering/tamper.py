@@ -690,6 +690,14 @@ def object_missing(school):
 
 
 @kind
+def byte_in_the_newest_tree(school):
+    """The newest rules, by which authors of all decided versions are known, are out of reach with it."""
+    path = school.repository.file(school.repository.commit(school.commits[-1]).tree)
+    flip(path, school.dice.below(path.stat().st_size))
+    return [school.commits[-1][:10]]
+
+
+@kind
 def byte_in_a_pack(school):
     found = owners(school)
     school.repository.git("repack", "-adq")
