@@ -44,6 +44,10 @@ package enum Program {
         break
       }
     }
+    // Swift finds them by way of this file (glibc's `pthread_getattr_np`), and gives none where it cannot be opened.
+    guard !CommandLine.arguments.isEmpty else {
+      end(with: Problem(.diskRead, ["path": "/proc/self/maps"]), arguments: [])
+    }
     var arguments = Array(CommandLine.arguments.dropFirst())
     while arguments.first == "-C", arguments.count > 1 {
       guard chdir(arguments[1]) == 0 else {

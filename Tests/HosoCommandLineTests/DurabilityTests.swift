@@ -50,6 +50,15 @@ import Testing
     #expect(run.status == 0 && run.output.isEmpty, "\(run.output)\(run.errors)")
   }
 
+  @Test(.enabled(if: hasStrace, "needs strace"))
+  func `a command whose arguments cannot be read is not taken for one without any`() async throws {
+    let school = try await SmallSchool()
+    let run = try await school.run(
+      "strace -o /dev/null -P /proc/self/maps -e trace=openat -e inject=openat:error=EMFILE hoso submit -q $own",
+      as: "nva")
+    #expect(run.status == 2 && run.errors.contains("[disk-read]"), "\(run.output)\(run.errors)")
+  }
+
   @Test func `a submission killed at any moment loses nothing (T175)`() async throws {
     let school = try await SmallSchool()
     let script = """
