@@ -20,7 +20,10 @@ HOSO = os.environ.get("HOSO", "hoso")
 
 def verify(folder, *options):
     command = [HOSO, "-C", str(folder / "server.git"), "verify", *options]
-    return subprocess.run(command, capture_output=True, text=True)
+    try:
+        return subprocess.run(command, capture_output=True, text=True, timeout=120)
+    except subprocess.TimeoutExpired:
+        return subprocess.CompletedProcess(command, 124, "", "no end within two minutes")
 
 
 def judge(base, seed):
