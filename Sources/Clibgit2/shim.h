@@ -4,6 +4,7 @@
 #include <git2/sys/odb_backend.h>
 #include <malloc.h>
 #include <string.h>
+#include <zlib.h>
 
 // `git_libgit2_opts` is variadic and cannot be called from Swift: one function for each option.
 
@@ -32,3 +33,26 @@ static inline void hoso_keep_heap(void) {
 
 /// Returns memory that is free to the system, after a pass that needed much.
 static inline void hoso_trim_heap(void) { malloc_trim(0); }
+
+/// 1 where the zlib stream in `bytes` wants more input than there is; 0 where it ends, or is damaged in another way.
+static inline int hoso_stream_is_cut(const void *bytes, size_t size) {
+  unsigned char out[65536];
+  z_stream stream;
+  memset(&stream, 0, sizeof stream);
+  if (inflateInit(&stream) != Z_OK) return 0;
+  stream.next_in = (Bytef *)bytes;
+  int result = Z_OK;
+  while (result == Z_OK) {
+    // In parts, for zlib counts in 32 bits.
+    if (stream.avail_in == 0) {
+      size_t part = size < (1u << 30) ? size : 1u << 30;
+      stream.avail_in = (uInt)part;
+      size -= part;
+    }
+    stream.next_out = out;
+    stream.avail_out = sizeof out;
+    result = inflate(&stream, Z_NO_FLUSH);
+  }
+  inflateEnd(&stream);
+  return result == Z_BUF_ERROR;
+}

@@ -67,6 +67,9 @@ package struct ObjectID: Hashable, Comparable, Sendable {
   /// A number that spreads well, for tables of objects.
   package var slot: Int { Int(truncatingIfNeeded: low) }
 
+  /// The first byte of the name, by which git sorts loose objects into folders.
+  package var firstByte: UInt8 { UInt8(truncatingIfNeeded: high >> 56) }
+
   /// Whether this names no object.
   package var isZero: Bool { high == 0 && middle == 0 && low == 0 }
 

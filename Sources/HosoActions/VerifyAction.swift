@@ -81,7 +81,8 @@ package struct VerifyAction {
       add(fault.path ?? "refs/tags", fault)
     }
     let decisions = try DecisionReader(
-      store: workspace.store, history: read.history, reader: workspace.reader, receptions: receptions
+      store: workspace.store, history: read.history, reader: workspace.reader, receptions: receptions,
+      people: workspace.store.newestReadableRules(of: read.history)
     ).decisions(report: report)
     for decision in decisions {
       for fault in decision.faults {

@@ -39,6 +39,9 @@ extension Repository {
 
   /// The object itself; the caller frees it.
   func object(_ id: ObjectID, _ kind: ObjectKind) throws(GitError) -> OpaquePointer {
+    guard !loose.isCut(id) else {
+      throw GitError(function: "git_odb_read", status: -1, message: "\(id.short) is cut off")
+    }
     var object: OpaquePointer?
     var oid = id.oid
     try git("git_odb_read") { git_odb_read(&object, objects, &oid) }

@@ -6,6 +6,7 @@ internal import Clibgit2
 package final class Repository {
   let handle: OpaquePointer
   let objects: OpaquePointer
+  var loose: LooseObjects
 
   private init(handle: OpaquePointer) throws(GitError) {
     var objects: OpaquePointer?
@@ -18,6 +19,7 @@ package final class Repository {
     self.handle = handle
     // A call that returned 0 has set its result.
     self.objects = objects!
+    loose = LooseObjects(in: String(cString: git_repository_commondir(handle)))
   }
 
   deinit {

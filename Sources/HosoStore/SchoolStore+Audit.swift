@@ -19,6 +19,11 @@ extension SchoolStore {
     return ReadableHistory(history: history, unreadable: unreadable)
   }
 
+  /// The newest commit whose rules can be read: the audit tells what is damaged of the one where it is, and goes on.
+  package func newestReadableRules(of history: History) -> ObjectID? {
+    history.commits.last { (try? rulebook(at: $0)) != nil }
+  }
+
   /// All references of this repository by name, also those that are other names of one.
   ///
   /// - Throws: ``Problem`` where they cannot be read.

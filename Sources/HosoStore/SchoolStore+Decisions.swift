@@ -11,13 +11,21 @@ package struct DecisionReader {
   private let changesByPath: [[Int32]]
   private let reader: any RecordReading
   private let receptions: Receptions?
+  /// The commit whose rules say whose address is whose; nil for an empty history.
+  private let people: ObjectID?
 
   /// `receptions` is what the journal says; without one a decision is judged as of its own time and commit.
-  package init(store: SchoolStore, history: History, reader: any RecordReading, receptions: Receptions? = nil) {
+  ///
+  /// People keep their ids: the newest rules know everybody who ever was, and are asked unless `people` is another commit.
+  package init(
+    store: SchoolStore, history: History, reader: any RecordReading, receptions: Receptions? = nil,
+    people: ObjectID? = nil
+  ) {
     self.store = store
     self.history = history
     self.reader = reader
     self.receptions = receptions
+    self.people = people ?? history.commits.last
     indexOfCommit = Dictionary(
       history.commits.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     indexOfPath = Dictionary(
@@ -131,7 +139,7 @@ package struct DecisionReader {
     let changes = (index.map { changesByPath[$0] } ?? []).map { history.changes[Int($0)] }.filter {
       $0.commit <= commit
     }
-    let authors = changes.map { author(of: Int($0.commit)) }
+    let authors = try changes.map { try author(of: Int($0.commit)) }
     return DecidedContent(
       blob: blob, authors: Set(authors.compactMap(\.self)), lastAuthor: authors.last.flatMap(\.self),
       earlier: try earlier.over(path) { other in
@@ -140,15 +148,9 @@ package struct DecisionReader {
       })
   }
 
-  private func author(of commit: Int) -> ListID? {
-    // People keep their ids; the newest rules know everybody who ever was. Where they are damaged, which is told of their
-    // commit, those before them do.
-    for newest in history.commits.reversed() {
-      if let rulebook = try? store.rulebook(at: newest) {
-        return rulebook.person(email: history.details[commit].email)?.id
-      }
-    }
-    return nil
+  private func author(of commit: Int) throws -> ListID? {
+    guard let people else { return nil }
+    return try store.rulebook(at: people).person(email: history.details[commit].email)?.id
   }
 }
 

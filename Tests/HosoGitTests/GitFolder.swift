@@ -41,11 +41,23 @@ final class GitFolder {
     return try repository.write(commit.bytes, as: .commit)
   }
 
-  /// Takes a loose object away.
-  func remove(_ object: ObjectID) throws {
+  private func file(of object: ObjectID) -> URL {
     let name = object.hexadecimal
-    try FileManager.default.removeItem(
-      at: folder.appending(path: ".git/objects/\(name.prefix(2))/\(name.dropFirst(2))"))
+    return folder.appending(path: ".git/objects/\(name.prefix(2))/\(name.dropFirst(2))")
+  }
+
+  /// Takes a loose object away.
+  func remove(_ object: ObjectID) throws { try FileManager.default.removeItem(at: file(of: object)) }
+
+  /// Another handle of it, which has read nothing yet.
+  func reopened() throws -> Repository { try Repository(containing: folder.path) }
+
+  /// The compressed bytes of a loose object.
+  func looseBytes(of object: ObjectID) throws -> [UInt8] { try Array(Data(contentsOf: file(of: object))) }
+
+  func setLooseBytes(of object: ObjectID, to bytes: [UInt8]) throws {
+    try remove(object)
+    try Data(bytes).write(to: file(of: object))
   }
 
   /// Runs a program; input and output go through files, for a pipe that is full would wait for ever.

@@ -47,4 +47,23 @@ struct RepositoryObjectsTests {
     let error = #expect(throws: GitError.self) { try git.repository.bytes(of: blob, .blob) }
     #expect(error?.isNotFound == true)
   }
+
+  /// libgit2 would read on for ever in some of these.
+  @Test(.timeLimit(.minutes(2))) func `an object that is damaged at any byte, or cut anywhere, is an error`() throws {
+    let git = try GitFolder()
+    let bytes = Array((0..<40).map { "Hàng \($0): \($0 * $0 % 97)\n" }.joined().utf8)
+    let blob = try git.repository.write(bytes, as: .blob)
+    let sound = try git.looseBytes(of: blob)
+    for offset in sound.indices {
+      var damaged = sound
+      damaged[offset] ^= 0xFF
+      for kept in [damaged, Array(sound[..<offset])] {
+        try git.setLooseBytes(of: blob, to: kept)
+        let repository = try git.reopened()
+        #expect(throws: GitError.self, "byte \(offset)") { try repository.bytes(of: blob, .blob) }
+      }
+    }
+    try git.setLooseBytes(of: blob, to: sound)
+    #expect(try git.reopened().bytes(of: blob, .blob) == bytes)
+  }
 }
