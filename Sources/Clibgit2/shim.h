@@ -23,6 +23,11 @@ static inline int hoso_git_set_caching(int enabled) {
   return git_libgit2_opts(GIT_OPT_ENABLE_CACHING, enabled);
 }
 
+/// Keeps no object of `type` in the cache.
+static inline int hoso_git_forget(git_object_t type) {
+  return git_libgit2_opts(GIT_OPT_SET_CACHE_OBJECT_LIMIT, type, (size_t)0);
+}
+
 /// Keeps memory that a pass gave back for its next object, instead of returning it to the system or merging it each
 /// time: zlib's state of some 10 KB for each object would otherwise set off a consolidation of the heap.
 static inline void hoso_keep_heap(void) {

@@ -35,8 +35,10 @@ package struct CommitObject: Hashable, Sendable {
     var parents: [ObjectID] = []
     while headers.isNext("parent") { parents.append(try headers.object("parent")) }
     self.parents = parents
-    author = try Identity(strict: try headers.value("author"))
-    committer = try Identity(strict: try headers.value("committer"))
+    let writer = try headers.value("author")
+    author = try Identity(strict: writer)
+    let committer = try headers.value("committer")
+    self.committer = committer == writer ? author : try Identity(strict: committer)
     signature = headers.isNext("gpgsig") ? try headers.folded("gpgsig") : nil
     message = try headers.message(longest: Self.longestMessage)
     guard message.unicodeScalars.prefix(while: { $0 != "\n" }).contains(where: { !$0.properties.isWhitespace }) else {

@@ -33,11 +33,48 @@ package struct History: Sendable {
     self.changes = changes
   }
 
+  /// From commits, oldest first, and what they changed.
+  package init(commits: [ObjectID], details: [CommitDetail], of part: HistoryPart) {
+    self.init(commits: commits, details: details, paths: part.paths, changes: part.changes.reversed())
+  }
+
   /// For each path, the indices of its changes, oldest first.
   package func changesByPath() -> [[Int32]] {
     var result = [[Int32]](repeating: [], count: paths.count)
     for (index, change) in changes.enumerated() { result[Int(change.path)].append(Int32(index)) }
     return result
+  }
+}
+
+/// What some commits changed, newest first.
+package struct HistoryPart: Sendable {
+  /// Each path once.
+  package private(set) var paths: [PathBytes] = []
+  /// In the order in which they were noted.
+  package private(set) var changes: [History.Change] = []
+  private var indexOfPath: [PathBytes: Int32] = [:]
+
+  package init() {}
+
+  /// Adds a change of the commit with that index; `blob` is ``ObjectID/zero`` where the path was removed.
+  package mutating func note(_ path: PathBytes, commit: Int32, blob: ObjectID) {
+    changes.append(History.Change(path: index(of: path), commit: commit, blob: blob))
+  }
+
+  /// Adds what older commits changed.
+  package mutating func append(_ older: HistoryPart) {
+    let indices = older.paths.map { index(of: $0) }
+    for change in older.changes {
+      changes.append(History.Change(path: indices[Int(change.path)], commit: change.commit, blob: change.blob))
+    }
+  }
+
+  private mutating func index(of path: PathBytes) -> Int32 {
+    if let known = indexOfPath[path] { return known }
+    let index = Int32(paths.count)
+    paths.append(path)
+    indexOfPath[path] = index
+    return index
   }
 }
 

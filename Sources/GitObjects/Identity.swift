@@ -58,6 +58,8 @@ package struct Identity: Hashable, Sendable {
 
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII { return scalar.isControl }
+    // Letters with marks, which most names here have, without a look into Unicode's tables.
+    if (0xC0...0x24F).contains(scalar.value) || (0x1EA0...0x1EFF).contains(scalar.value) { return false }
     return switch scalar.properties.generalCategory {
     case .control, .format, .surrogate, .lineSeparator, .paragraphSeparator: true
     default: scalar.properties.isDefaultIgnorableCodePoint

@@ -7,19 +7,24 @@ internal import HosoStore
 struct CommitReview {
   let store: SchoolStore
   let reader: RecordReader
+  /// Whether commits and folders' lists are asked for their sizes before they are read.
+  var checksSizes = true
 
   /// `rulebook` is that of the base, or of the commit itself where it is the first.
   ///
   /// `sender` is who was logged in; nil where only the commit says who made it. `receivedAt` is the server's time; nil
   /// where none is known, so that the commit's own time counts. `locks` are those received before the commit, `consents`
-  /// those to a correction.
+  /// those to a correction. `note` gets what the commit changes.
   func review(
     _ commit: CommitObject, onto base: CommitObject?, under rulebook: Rulebook, from sender: Person? = nil,
-    receivedAt: Moment?, locks: Locks, consents: @escaping (CaseFolder) throws -> [RecordedConsent]
+    receivedAt: Moment?, locks: Locks, consents: @escaping (CaseFolder) throws -> [RecordedConsent],
+    note: ([PathChange]) -> Void = { _ in }
   ) throws -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     let (author, committer) = (commit.author, commit.committer)
-    let mismatch = Diagnostic(.authorMismatch, facts: ["author": author.email, "person": sender?.name ?? ""])
+    var mismatch: Diagnostic {
+      Diagnostic(.authorMismatch, facts: ["author": author.email, "person": sender?.name ?? ""])
+    }
     let isOnePerson =
       author.email.hasSameBytes(as: committer.email) && author.name.hasSameBytes(as: committer.name)
     guard let person = rulebook.person(email: author.email), sender == nil || sender?.id == person.id else {
@@ -34,8 +39,9 @@ struct CommitReview {
         diagnostics.append(Diagnostic(.badSignature, facts: ["detail": reason]))
       }
     }
-    let comparison = try store.comparison(from: base?.tree, to: commit.tree)
+    let comparison = try store.comparison(from: base?.tree, to: commit.tree, checksSizes: checksSizes)
     diagnostics += comparison.faults
+    note(comparison.changes)
     let offset = rulebook.school.offset
     let written = Moment(seconds: committer.time, offset: offset)
     // What was written offline may be older than its commit; nothing is written after it was received.

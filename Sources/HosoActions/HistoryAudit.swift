@@ -2,7 +2,10 @@ internal import GitObjects
 internal import HosoCore
 internal import HosoStore
 
-/// Audits the commits of `main`, oldest first, each against the one before it.
+/// Audits the commits of `main`, each against the one before it.
+///
+/// Newest first: a pack keeps new trees and texts whole and old ones as differences from them, so that each is at hand
+/// when the next one needs it.
 struct HistoryAudit {
   private let history: History
   private let unreadable: [ObjectID: String]
@@ -11,8 +14,11 @@ struct HistoryAudit {
   private var timeline: LockTimeline
   private let consents: [CaseFolder: [RecordedConsent]]
   private var findings: [PlacedFinding] = []
-  /// The commit before: its name, and itself where it can be read.
-  private var parent: (id: ObjectID, commit: CommitObject?)?
+  /// What the commits change; all of it where nothing is found.
+  private(set) var changes = HistoryPart()
+
+  /// A commit as it could be read.
+  private typealias Reading = Result<CommitObject, any Error>
 
   init(
     _ read: ReadableHistory, _ receptions: Receptions?, _ timeline: LockTimeline, _ consents: [RecordedConsent],
@@ -24,25 +30,33 @@ struct HistoryAudit {
     self.review = review
     self.timeline = timeline
     self.consents = Dictionary(grouping: consents, by: \.consent.folder)
-    // A commit that cannot be read itself hides all that was before it.
-    let line = Set(history.commits)
-    parent = read.unreadable.map(\.commit).first { !line.contains($0) }.map { ($0, nil) }
   }
 
   /// What does not follow.
   mutating func findings(_ progress: (Int, Int) -> Void) -> [PlacedFinding] {
-    if let parent {
-      add(0, -1, parent.id, Diagnostic(.malformedObject, facts: ["detail": unreadable[parent.id] ?? "damaged"]))
+    let count = history.commits.count
+    // A commit that cannot be read itself hides all that was before it.
+    let line = Set(unreadable.isEmpty ? [] : history.commits)
+    let hidden = unreadable.keys.first { !line.contains($0) }
+    var sequences: [Int] = []
+    for index in 0..<count { sequences.append(receptions?.commits[index]?.sequence ?? sequences.last ?? 0) }
+    var next: Reading?
+    for index in (0..<count).reversed() {
+      progress(count - 1 - index, count)
+      let id = history.commits[index]
+      let own = next ?? read(id)
+      let parent = index > 0 ? history.commits[index - 1] : hidden
+      let before = index > 0 ? parent.map(read) : nil
+      next = before
+      audit(index, own, onto: parent.map { ($0, before) }, sequences[index])
     }
-    var covered = 0
-    for (index, id) in history.commits.enumerated() {
-      progress(index, history.commits.count)
-      let receipt = receptions?.commits[index]
-      covered = receipt?.sequence ?? covered
-      audit(index, id, receipt, covered)
+    if let hidden {
+      add(0, -1, hidden, Diagnostic(.malformedObject, facts: ["detail": unreadable[hidden] ?? "damaged"]))
     }
     return findings
   }
+
+  private func read(_ id: ObjectID) -> Reading { Reading { try review.store.soundCommit(id, checksSize: review.checksSizes) } }
 
   private mutating func add(
     _ sequence: Int, _ index: Int, _ id: ObjectID, _ fault: Diagnostic, _ receipt: Receipt? = nil
@@ -51,25 +65,24 @@ struct HistoryAudit {
     findings.append(PlacedFinding(position: position, finding: Finding(id.short, fault)))
   }
 
-  private mutating func audit(_ index: Int, _ id: ObjectID, _ receipt: Receipt?, _ sequence: Int) {
-    var commit: CommitObject?
-    let before = parent
-    let locks = timeline.locks(before: index)
-    defer { parent = (id, commit) }
+  private mutating func audit(
+    _ index: Int, _ own: Reading, onto parent: (id: ObjectID, commit: Reading?)?, _ sequence: Int
+  ) {
+    let id = history.commits[index]
+    let receipt = receptions?.commits[index]
+    let before = parent.map { (id: $0.id, commit: try? $0.commit?.get()) }
     do {
-      let read = try review.store.soundCommit(id)
-      commit = read
-      for fault in try judge(read, onto: before, receipt, locks) { add(sequence, index, id, fault, receipt) }
+      for fault in try judge(index, own.get(), onto: before, receipt) { add(sequence, index, id, fault, receipt) }
     } catch let error as MalformedObject {
       add(sequence, index, id, Diagnostic(.malformedObject, facts: ["detail": error.reason]), receipt)
     } catch {
-      for fault in damage(of: commit, onto: before?.commit, id) { add(sequence, index, id, fault, receipt) }
+      for fault in damage(of: try? own.get(), onto: before?.commit, id) { add(sequence, index, id, fault, receipt) }
     }
   }
 
   /// Judges one commit against its parent.
-  private func judge(
-    _ commit: CommitObject, onto parent: (id: ObjectID, commit: CommitObject?)?, _ receipt: Receipt?, _ locks: Locks
+  private mutating func judge(
+    _ index: Int, _ commit: CommitObject, onto parent: (id: ObjectID, commit: CommitObject?)?, _ receipt: Receipt?
   ) throws -> [Diagnostic] {
     guard commit.parents == (parent.map { [$0.id] } ?? []) else { return [Diagnostic(.notLinear)] }
     // Behind a commit that cannot be read nothing can be said of what changed; that one is named.
@@ -86,8 +99,16 @@ struct HistoryAudit {
     return try review.review(
       commit, onto: parent?.commit, under: rulebook,
       from: isPush ? receipt.flatMap { rulebook.people[$0.person] } : nil, receivedAt: isPush ? receipt?.moment : nil,
-      locks: locks
-    ) { folder in (consents[folder] ?? []).filter { $0.isBefore(time, receipt) } }
+      locks: timeline.locks(before: index),
+      consents: { folder in (consents[folder] ?? []).filter { $0.isBefore(time, receipt) } },
+      note: { note($0, index) })
+  }
+
+  private mutating func note(_ changed: [PathChange], _ index: Int) {
+    for change in changed {
+      changes.note(
+        PathBytes(bytes: Array(change.path.text.utf8)), commit: Int32(index), blob: change.new?.id ?? .zero)
+    }
   }
 
   /// What of a commit cannot be read, as near as it can be named.

@@ -41,63 +41,45 @@ package struct VerifyAction {
         faults: repository.findings, notices: [], commits: 0, decisions: 0, people: 0, receipts: 0, head: nil,
         waiting: 0)
     }
-    let read = store.readableHistory(of: tip)
-    let history = read.history
-    let offset = (try? store.rulebook(at: tip).school.offset) ?? 0
-    let journal = try JournalReview(store: store, history: history, offset: offset).review(witness: witness)
-    let receptions = journal.head.map { _ in Receptions(receipts: journal.receipts, commits: history.commits) }
-    let (decisions, locks, consents, findings) = try decisions(of: read, receptions, in: workspace)
-    let timeline = LockTimeline(
-      locks, commits: history.commits, times: history.details.map(\.time), receptions: receptions)
-    var audit = HistoryAudit(
-      read, receptions, timeline, consents, CommitReview(store: store, reader: workspace.reader))
-    let commits = audit.findings(progress)
-    let waiting = receptions.map { $0.commits.count { $0 == nil } + decisions - $0.decisions.count }
-    let placed = repository.findings.map { PlacedFinding(position: .whole, finding: $0) }
-    return Report(
-      faults: (placed + commits + findings + journal.findings).oldestFirst, notices: journal.notices,
-      commits: history.commits.count, decisions: decisions, people: Set(history.details.map(\.email)).count,
-      receipts: journal.receipts.count, head: journal.head, waiting: max(0, waiting ?? 0))
+    // Where all follows, the audit has read each tree and knows what each commit changed. Where something does not, it
+    // may have left off early, and the history is read by itself, as far as it can be.
+    if repository.findings.isEmpty, let commits = try? store.commits(of: tip) {
+      let read = ReadableHistory(history: commits)
+      let report = try report(of: read, isWhole: false, repository.findings, workspace, progress)
+      if report.faults.isEmpty { return report }
+    }
+    return try report(of: store.readableHistory(of: tip), isWhole: true, repository.findings, workspace, progress)
   }
 
-  /// The number of decisions that can be read, the locks and consents among them, and what is wrong with any.
-  private func decisions(
-    of read: ReadableHistory, _ receptions: Receptions?, in workspace: Workspace
-  ) throws -> (count: Int, locks: [RecordedLock], consents: [RecordedConsent], findings: [PlacedFinding]) {
-    var findings: [PlacedFinding] = []
-    // Behind a commit that cannot be read lies the rest of the history: what decides over it cannot be judged.
-    let line = Set(read.history.commits)
-    let isCut = read.unreadable.contains { !line.contains($0.commit) }
-    func add(_ place: String, _ diagnostic: Diagnostic) {
-      let sequence = receptions?.decisions[String(place.dropFirst("refs/tags/".count))]?.sequence
-      let last = receptions == nil ? 0 : Int.max
-      findings.append(
-        PlacedFinding(
-          position: Position(sequence: sequence ?? last, part: .decision, index: findings.count),
-          finding: Finding(place, diagnostic)))
+  /// `isWhole` says that `read` holds what the commits changed.
+  private func report(
+    of read: ReadableHistory, isWhole: Bool, _ whole: [Finding], _ workspace: Workspace,
+    _ progress: (Int, Int) -> Void
+  ) throws -> Report {
+    let store = workspace.store
+    let offset = (try? read.history.commits.last.map { try store.rulebook(at: $0).school.offset }) ?? 0
+    var history = read.history
+    let journal = try JournalReview(store: store, history: history, offset: offset).review(witness: witness)
+    let receptions = journal.head.map { _ in Receptions(receipts: journal.receipts, commits: history.commits) }
+    let review = DecisionReview(store: store, reader: workspace.reader, receptions: receptions)
+    let tags = try review.locksAndConsents(of: history)
+    let timeline = LockTimeline(
+      tags.locks, commits: history.commits, times: history.details.map(\.time), receptions: receptions)
+    var audit = HistoryAudit(
+      read, receptions, timeline, tags.consents,
+      CommitReview(store: store, reader: workspace.reader, checksSizes: isWhole))
+    let commits = audit.findings(progress)
+    if !isWhole {
+      history = History(commits: history.commits, details: history.details, of: audit.changes)
     }
-    func report(_ fault: Diagnostic) {
-      if fault.facts["detail"] == "tag-object", isCut { return }
-      add(fault.path ?? "refs/tags", fault)
-    }
-    let decisions = try DecisionReader(
-      store: workspace.store, history: read.history, reader: workspace.reader, receptions: receptions,
-      people: workspace.store.newestReadableRules(of: read.history)
-    ).decisions(report: report)
-    for decision in decisions {
-      for fault in decision.faults {
-        // Who wrote what cannot be said of a history that lacks a part: that part is at fault, and named.
-        if [.decisionContent, .ownWork, .notYetYourTurn].contains(fault.id), !read.unreadable.isEmpty { continue }
-        add("refs/tags/" + decision.tag, fault)
-      }
-    }
-    guard let tip = read.history.commits.last else { return (decisions.count, [], [], findings) }
-    let locks = try LockReader(store: workspace.store, tip: tip, history: read.history, receptions: receptions)
-      .locks(report: report)
-    for lock in locks { for fault in lock.faults { add("refs/tags/" + lock.tag, fault) } }
-    let consents = try ConsentReader(store: workspace.store, tip: tip, history: read.history, receptions: receptions)
-      .consents(report: report)
-    for consent in consents { for fault in consent.faults { add("refs/tags/" + consent.tag, fault) } }
-    return (decisions.count + locks.count + consents.count, locks, consents, findings)
+    let decisions = try review.decisions(of: ReadableHistory(history: history, unreadable: read.unreadable))
+    let count = decisions.count + tags.locks.count + tags.consents.count
+    let waiting = receptions.map { $0.commits.count { $0 == nil } + count - $0.decisions.count }
+    let placed = whole.map { PlacedFinding(position: .whole, finding: $0) }
+    return Report(
+      faults: (placed + commits + decisions.findings + tags.findings + journal.findings).oldestFirst,
+      notices: journal.notices, commits: history.commits.count, decisions: count,
+      people: Set(history.details.map(\.email)).count, receipts: journal.receipts.count, head: journal.head,
+      waiting: max(0, waiting ?? 0))
   }
 }

@@ -46,7 +46,7 @@ extension Repository {
     for index in 0..<line.count {
       do { try pass.run(index..<(index + 1), in: line) } catch { report(line.commits[index], error) }
     }
-    return line.history(of: [HistoryPart(paths: pass.paths, changes: pass.changes)])
+    return line.history(of: [pass.part])
   }
 
   /// The second half: what the commits in `range` changed, which another repository handle may do for other ranges.
@@ -54,7 +54,7 @@ extension Repository {
     defer { Repository.releaseMemory() }
     var pass = HistoryPass(repository: self)
     try pass.run(range, in: line)
-    return HistoryPart(paths: pass.paths, changes: pass.changes)
+    return pass.part
   }
 }
 
@@ -67,42 +67,19 @@ package struct CommitLine: Sendable {
   /// How many commits there are.
   package var count: Int { commits.count }
 
-  /// The whole history, from parts whose ranges follow each other.
+  /// The whole history, from parts whose ranges follow each other; without parts, the commits alone.
   package func history(of parts: [HistoryPart]) -> History {
-    var paths = parts.first?.paths ?? []
-    var changes = parts.first?.changes ?? []
-    var indexOfPath: [PathBytes: Int32] = [:]
-    if parts.count > 1 { for (index, path) in paths.enumerated() { indexOfPath[path] = Int32(index) } }
-    for part in parts.dropFirst() {
-      let indices = part.paths.map { path in
-        if let known = indexOfPath[path] { return known }
-        let index = Int32(paths.count)
-        paths.append(path)
-        indexOfPath[path] = index
-        return index
-      }
-      for change in part.changes {
-        changes.append(History.Change(path: indices[Int(change.path)], commit: change.commit, blob: change.blob))
-      }
-    }
-    return History(
-      commits: commits.reversed(), details: details.reversed(), paths: paths, changes: changes.reversed())
+    var whole = parts.first ?? HistoryPart()
+    for part in parts.dropFirst() { whole.append(part) }
+    return History(commits: commits.reversed(), details: details.reversed(), of: whole)
   }
-}
-
-/// What some commits of a ``CommitLine`` changed, newest first.
-package struct HistoryPart: Sendable {
-  fileprivate let paths: [PathBytes]
-  fileprivate let changes: [History.Change]
 }
 
 /// The state of one pass.
 private struct HistoryPass {
   let repository: Repository
   private let trees: TreeCache
-  private(set) var paths: [PathBytes] = []
-  private var indexOfPath: [PathBytes: Int32] = [:]
-  private(set) var changes: [History.Change] = []
+  private(set) var part = HistoryPart()
   private var prefix: [UInt8] = []
   private var commit: Int32 = 0
 
@@ -170,15 +147,6 @@ private struct HistoryPass {
 
   private mutating func note(_ blob: ObjectID) {
     // A copy of just these bytes: the prefix's own buffer has room for the longest path.
-    let path = PathBytes(bytes: prefix.withUnsafeBufferPointer { Array($0) })
-    let index: Int32
-    if let known = indexOfPath[path] {
-      index = known
-    } else {
-      index = Int32(paths.count)
-      paths.append(path)
-      indexOfPath[path] = index
-    }
-    changes.append(History.Change(path: index, commit: commit, blob: blob))
+    part.note(PathBytes(bytes: prefix.withUnsafeBufferPointer { Array($0) }), commit: commit, blob: blob)
   }
 }

@@ -9,6 +9,8 @@ enum LibGit {
   static let isStarted: Bool = {
     guard git_libgit2_init() > 0 else { return false }
     _ = hoso_git_set_fsync(1)
+    // Trees are kept by what reads them, in a form that costs no second look.
+    _ = hoso_git_forget(GIT_OBJECT_TREE)
     return true
   }()
 }

@@ -200,14 +200,13 @@ package struct SiteBuilder {
     }
     try writer.write(ReportsPage(site: site), to: write)
     for id in ReportID.allCases {
-      // Also where another part writes the pages: their number follows from the rows.
-      let reports = try id.scopesOfSite.map { try id.report(from: site.reports, $0) }
-      for number in 1...ReportPage.count(reports) {
-        try writer.write(ReportPage(site: site, id: id, reports: reports, number: number), to: write)
+      try writer.write(to: write) {
+        let reports = try id.scopesOfSite.map { try id.report(from: site.reports, $0) }
+        return (1...ReportPage.count(reports)).map { ReportPage(site: site, id: id, reports: reports, number: $0) }
       }
     }
     for person in site.rulebook.peopleInOrder where site.hasEvidence(person.id) {
-      try writer.write(to: write) { try EvidencePage(site: site, person: person) }
+      try writer.write(to: write) { [try EvidencePage(site: site, person: person)] }
     }
     for number in 1...DecisionsPage.count(in: site) {
       try writer.write(DecisionsPage(site: site, number: number), to: write)
@@ -220,7 +219,7 @@ package struct SiteBuilder {
   }
 }
 
-/// Writes those of the pages it is given whose number leaves the remainder `part`.
+/// Writes those of the pages it is given, or of the groups of pages, whose number leaves the remainder `part`.
 private struct ListWriter {
   var pages: PageWriter
   let part: Int
@@ -238,12 +237,13 @@ private struct ListWriter {
     if count % parts == part { try pages.write(page, to: write) }
   }
 
-  /// As above for a page that is costly to prepare: `page` is called for those that are written.
+  /// As above for pages that are costly to prepare, all by one part: `group` is called where they are written.
   mutating func write(
-    to write: (String, UnsafeBufferPointer<UInt8>) throws -> Void, _ page: () throws -> some Page
+    to write: (String, UnsafeBufferPointer<UInt8>) throws -> Void, _ group: () throws -> [some Page]
   ) throws {
     defer { count += 1 }
-    if count % parts == part { try pages.write(page(), to: write) }
+    guard count % parts == part else { return }
+    for page in try group() { try pages.write(page, to: write) }
   }
 }
 

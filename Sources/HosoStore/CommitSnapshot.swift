@@ -2,37 +2,32 @@ package import GitObjects
 package import HosoCore
 internal import HosoGit
 
-/// The tree of one commit; folders are read when asked for and kept.
+/// The tree of one commit; folders are read when asked for, and shared with other snapshots of the same store.
 package final class CommitSnapshot: Snapshot {
   private let repository: Repository
+  private let shelf: TreeShelf
   /// The tree's own name.
   package let tree: ObjectID
-  private var folders: [ObjectID: TreeObject] = [:]
   private var lastFolder: (path: String, tree: TreeObject)?
 
-  init(repository: Repository, tree: ObjectID) {
+  init(repository: Repository, shelf: TreeShelf, tree: ObjectID) {
     self.repository = repository
+    self.shelf = shelf
     self.tree = tree
   }
 
   package func entry(at path: RecordPath) throws -> TreeEntry? {
     // One record after another of the same folder is asked for: its tree is kept at hand.
     let parent = path.folderText
-    if let last = lastFolder, last.path.hasSameBytes(as: parent) { return last.tree.entry(named: path.name.utf8) }
-    guard let found = try lookUp(path) else { return nil }
-    if !parent.isEmpty, let tree = try lookUp(try RecordPath(parent)), tree.isFolder {
-      lastFolder = (parent, try folder(tree.id))
+    if let last = lastFolder, last.path.hasSameBytes(as: parent) { return last.tree.entry(named: path.name) }
+    let names = path.components
+    var folder = try self.folder(tree)
+    for name in names.dropLast() {
+      guard let next = folder.entry(named: name), next.isFolder else { return nil }
+      folder = try self.folder(next.id)
     }
-    return found
-  }
-
-  private func lookUp(_ path: RecordPath) throws -> TreeEntry? {
-    var entry = TreeEntry(name: [], mode: TreeEntry.folder, id: tree)
-    for component in path.components {
-      guard entry.isFolder, let next = try folder(entry.id).entry(named: component.utf8) else { return nil }
-      entry = next
-    }
-    return entry
+    if names.count > 1 { lastFolder = (parent, folder) }
+    return folder.entry(named: names[names.count - 1])
   }
 
   package func entries(in folder: RecordPath?) throws -> [TreeEntry] {
@@ -48,10 +43,10 @@ package final class CommitSnapshot: Snapshot {
 
   /// The entries of the tree `id`.
   package func folder(_ id: ObjectID) throws -> TreeObject {
-    if let known = folders[id] { return known }
+    if let known = shelf.tree(id) { return known }
     do {
       let tree = try repository.tree(id)
-      folders[id] = tree
+      shelf.keep(tree, id)
       return tree
     } catch let error as GitError { throw Problem(git: error) }
   }

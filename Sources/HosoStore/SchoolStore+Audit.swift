@@ -7,9 +7,23 @@ package struct ReadableHistory: Sendable {
   package let history: History
   /// The commits that cannot be read, or whose trees cannot, with a word for why; newest first.
   package let unreadable: [(commit: ObjectID, reason: String)]
+
+  package init(history: History, unreadable: [(commit: ObjectID, reason: String)] = []) {
+    self.history = history
+    self.unreadable = unreadable
+  }
 }
 
 extension SchoolStore {
+  /// The commits of `main` up to `tip`, without what they changed and unhashed: for the audit, which reads each of them.
+  ///
+  /// - Throws: ``Problem`` where one cannot be read.
+  package func commits(of tip: ObjectID) throws(Problem) -> History {
+    do throws(GitError) {
+      return try Self.readingFast { () throws(GitError) in try repository.commits(to: tip).history(of: []) }
+    } catch { throw Problem(git: error) }
+  }
+
   /// The history of `main` up to `tip`, whatever is damaged in it: for the audit, which says what that is.
   package func readableHistory(of tip: ObjectID) -> ReadableHistory {
     var unreadable: [(commit: ObjectID, reason: String)] = []

@@ -161,7 +161,7 @@ extension SchoolStore {
 extension SchoolStore {
   /// The trees on the way to `paths` below `tree`.
   private func folders(on paths: [RecordPath], in tree: ObjectID) throws -> [ObjectID] {
-    let snapshot = CommitSnapshot(repository: repository, tree: tree)
+    let snapshot = snapshot(ofTree: tree)
     var found: Set<ObjectID> = []
     for folder in Set(paths.flatMap(\.ancestors)) {
       if let entry = try snapshot.entry(at: folder), entry.isFolder { found.insert(entry.id) }

@@ -9,7 +9,7 @@ package final class SchoolStore {
   /// The branch that holds the records.
   package static let branch = "refs/heads/main"
   private var rulebooks: [ObjectID: Rulebook] = [:]
-  /// Trees that comparisons read lately.
+  /// Trees that were read lately.
   let treeShelf = TreeShelf()
 
   /// Opens the repository that `folder` lies in.
@@ -91,7 +91,9 @@ package final class SchoolStore {
   }
 
   /// Calls `body` with objects read as they are, unhashed and unkept: for passes that decide nothing.
-  package static func readingFast<Result>(_ body: () throws -> Result) rethrows -> Result {
+  package static func readingFast<Result, Failure>(
+    _ body: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
     Repository.setReading(.fast)
     defer { Repository.setReading(.verified) }
     return try body()
@@ -102,15 +104,17 @@ package final class SchoolStore {
 
   /// The tree at `commit`.
   package func snapshot(of commit: ObjectID) throws -> CommitSnapshot {
-    CommitSnapshot(repository: repository, tree: try self.commit(commit).tree)
+    snapshot(ofTree: try self.commit(commit).tree)
   }
 
   /// A tree by its own name.
-  package func snapshot(ofTree tree: ObjectID) -> CommitSnapshot { CommitSnapshot(repository: repository, tree: tree) }
+  package func snapshot(ofTree tree: ObjectID) -> CommitSnapshot {
+    CommitSnapshot(repository: repository, shelf: treeShelf, tree: tree)
+  }
 
   /// The entry `.hoso` of a tree, where the rules are.
   package func rules(of tree: ObjectID) throws -> TreeEntry? {
-    do { return try repository.tree(tree).entry(named: ".hoso".utf8) } catch let error as GitError {
+    do { return try repository.tree(tree).entry(named: ".hoso") } catch let error as GitError {
       throw Problem(git: error)
     }
   }
@@ -127,7 +131,7 @@ package final class SchoolStore {
 
   /// As above for any tree.
   package func rulebook(of snapshot: any Snapshot, report: (Diagnostic) -> Void = { _ in }) throws -> Rulebook {
-    guard let rules = try? RecordPath(".hoso"), let entry = try snapshot.entry(at: rules) else {
+    guard let entry = try snapshot.entry(at: .rulesFolder) else {
       throw Problem(.noRules, ["path": repository.workingTree ?? repository.folder])
     }
     if entry.isFolder, !entry.id.isZero, let known = rulebooks[entry.id] { return known }

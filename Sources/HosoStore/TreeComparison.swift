@@ -26,14 +26,16 @@ extension SchoolStore {
   /// Compares two trees; a nil `base` stands for an empty one.
   ///
   /// Only folders that differ are read, each strictly. Equal trees give no changes and no faults. Between trees that are
-  /// more than one commit apart there is no limit to how much may differ: then `isLimited` is false.
+  /// more than one commit apart there is no limit to how much may differ: then `isLimited` is false. Without
+  /// `checksSizes` a folder's list is not asked for its size before it is read.
   ///
   /// - Throws: ``Problem`` where the disk fails or an object is damaged; one that is absent is a fault.
   package func comparison(
-    from base: ObjectID?, to tree: ObjectID, isLimited: Bool = true
+    from base: ObjectID?, to tree: ObjectID, isLimited: Bool = true, checksSizes: Bool = true
   ) throws -> TreeComparison {
     guard base != tree else { return TreeComparison(changes: [], faults: []) }
-    var walk = TreeWalk(repository: repository, shelf: treeShelf, isLimited: isLimited)
+    var walk = TreeWalk(
+      repository: repository, shelf: treeShelf, isLimited: isLimited, checksSizes: checksSizes)
     do { try walk.compare(base, tree) } catch let error as GitError { throw Problem(git: error) }
     return walk.comparison
   }
@@ -41,9 +43,9 @@ extension SchoolStore {
   /// Reads a commit strictly and requires that libgit2 reads the same.
   ///
   /// - Throws: ``MalformedObject``; ``Problem`` where it is absent, no commit or damaged.
-  package func soundCommit(_ id: ObjectID) throws -> CommitObject {
+  package func soundCommit(_ id: ObjectID, checksSize: Bool = true) throws -> CommitObject {
     do {
-      if let header = try repository.header(of: id), header.kind == .commit, header.size > CommitObject.longest {
+      if checksSize, let header = try repository.header(of: id), header.kind == .commit, header.size > CommitObject.longest {
         throw MalformedObject("commit-too-long")
       }
       let commit = try repository.commit(id)
@@ -72,6 +74,7 @@ private struct TreeWalk {
   let repository: Repository
   let shelf: TreeShelf
   let isLimited: Bool
+  let checksSizes: Bool
   private var changes: [PathChange] = []
   private var faults: [Diagnostic] = []
   /// The names of the path that is looked at.
@@ -84,10 +87,11 @@ private struct TreeWalk {
   /// No folder is followed further, not even to say what is removed.
   private static let deepest = 64
 
-  init(repository: Repository, shelf: TreeShelf, isLimited: Bool) {
+  init(repository: Repository, shelf: TreeShelf, isLimited: Bool, checksSizes: Bool) {
     self.repository = repository
     self.shelf = shelf
     self.isLimited = isLimited
+    self.checksSizes = checksSizes
   }
 
   var comparison: TreeComparison {
@@ -184,18 +188,20 @@ extension TreeWalk {
   }
 
   /// The folder at `names`, whose object is `id`; nil where it is not sound.
-  private mutating func tree(_ id: ObjectID?) throws -> TreeBytes? {
-    guard let id else { return TreeBytes.empty }
+  private mutating func tree(_ id: ObjectID?) throws -> TreeObject? {
+    guard let id else { return TreeObject.empty }
     if let known = shelf.tree(id) { return known }
-    guard let header = try repository.header(of: id), header.kind == .tree else {
-      fault(.absentObject, ["object": id.short])
-      return nil
+    if checksSizes {
+      guard let header = try repository.header(of: id), header.kind == .tree else {
+        fault(.absentObject, ["object": id.short])
+        return nil
+      }
+      seenBytes += header.size
+      if seenBytes > TreeComparison.mostTreeBytes { stop("64 MB", "tree") }
+      guard !isStopped else { return nil }
     }
-    seenBytes += header.size
-    if seenBytes > TreeComparison.mostTreeBytes { stop("64 MB", "tree") }
-    guard !isStopped else { return nil }
     do {
-      let tree = try TreeBytes(strict: try repository.bytes(of: id, .tree))
+      let tree = try TreeObject(strict: try repository.bytes(of: id, .tree))
       shelf.keep(tree, id)
       return tree
     } catch let error as MalformedObject {
@@ -205,7 +211,7 @@ extension TreeWalk {
   }
 
   /// What can be said of new names only beside the others of their folder.
-  private mutating func judgeNames(_ added: Set<[UInt8]>, in tree: TreeBytes) {
+  private mutating func judgeNames(_ added: Set<[UInt8]>, in tree: TreeObject) {
     for pair in Twins.pairs(of: added, in: tree) {
       names.append(pair.name)
       faults.append(NameRule.twin(of: shown, pair.other))
@@ -232,12 +238,12 @@ extension TreeWalk {
 /// Pairs of names that are one file on some system.
 private enum Twins {
   /// For each name of `added` with a twin in `tree`, the two; of two new ones, the later.
-  static func pairs(of added: Set<[UInt8]>, in tree: TreeBytes) -> [(name: [UInt8], other: [UInt8])] {
+  static func pairs(of added: Set<[UInt8]>, in tree: TreeObject) -> [(name: [UInt8], other: [UInt8])] {
     added.count > 4 ? pairsByKey(added, tree) : pairsByName(added, tree)
   }
 
   private static func pairsByName(
-    _ added: Set<[UInt8]>, _ tree: TreeBytes
+    _ added: Set<[UInt8]>, _ tree: TreeObject
   ) -> [(name: [UInt8], other: [UInt8])] {
     var pairs: [(name: [UInt8], other: [UInt8])] = []
     for name in added {
@@ -251,7 +257,7 @@ private enum Twins {
   }
 
   private static func pairsByKey(
-    _ added: Set<[UInt8]>, _ tree: TreeBytes
+    _ added: Set<[UInt8]>, _ tree: TreeObject
   ) -> [(name: [UInt8], other: [UInt8])] {
     var pairs: [(name: [UInt8], other: [UInt8])] = []
     var first: [String: [UInt8]] = [:]

@@ -4,20 +4,20 @@ internal import GitObjects
 ///
 /// Direct-mapped: a tree takes the place of its name and drops what was there. Holds at most ``room`` bytes.
 final class TreeShelf {
-  private var places: [(id: ObjectID, tree: TreeBytes)?] = Array(repeating: nil, count: 4096)
+  private var places: [(id: ObjectID, tree: TreeObject)?] = Array(repeating: nil, count: 4096)
   private var held = 0
 
   /// Bytes; a tree of more than a quarter of it is not kept.
   static let room = 32 << 20
 
   /// The tree `id`, if it is still there.
-  func tree(_ id: ObjectID) -> TreeBytes? {
+  func tree(_ id: ObjectID) -> TreeObject? {
     guard let known = places[id.slot & 4095], known.id == id else { return nil }
     return known.tree
   }
 
   /// Keeps the tree `id`, and drops all others where there is no room.
-  func keep(_ tree: TreeBytes, _ id: ObjectID) {
+  func keep(_ tree: TreeObject, _ id: ObjectID) {
     guard tree.size <= Self.room / 4 else { return }
     let place = id.slot & 4095
     held += tree.size - (places[place]?.tree.size ?? 0)

@@ -18,10 +18,10 @@ struct TreeObjectTests {
     let bytes = try repository.git("cat-file", "tree", name)
     let tree = try TreeObject(strict: bytes)
     #expect(tree.entries.flatMap(\.stored) == bytes)
-    #expect(tree.entry(named: "tổ 4".utf8)?.isFolder == true)
-    #expect(tree.entry(named: "a.md".utf8)?.isFile == true)
-    #expect(tree.entry(named: "a0".utf8)?.isFile == false)
-    #expect(tree.entry(named: "A".utf8) == nil)
+    #expect(tree.entry(named: "tổ 4")?.isFolder == true)
+    #expect(tree.entry(named: "a.md")?.isFile == true)
+    #expect(tree.entry(named: "a0")?.isFile == false)
+    #expect(tree.entry(named: "A") == nil)
   }
 
   @Test func `an empty tree has no entries`() throws {

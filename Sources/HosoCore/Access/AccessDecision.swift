@@ -28,13 +28,13 @@ extension Rulebook {
   package func access(of person: Person, to verb: AccessVerb, _ path: RecordPath, on date: SchoolDate) -> AccessDecision
   {
     let questions = questions(verb, path)
-    for question in questions.dropLast() {
+    let first = decision(of: person, questions[0], date)
+    for question in questions.dropFirst() where first.isAllowed {
       let decision = decision(of: person, question, date)
       if !decision.isAllowed { return decision }
     }
-    let last = decision(of: person, questions[questions.count - 1], date)
     // Of a limit that is allowed, the folder's line is the answer.
-    return last.isAllowed ? decision(of: person, questions[0], date) : last
+    return first
   }
 
   private typealias Question = (verb: AccessVerb, path: RecordPath)
@@ -65,21 +65,18 @@ extension Rulebook {
     let parts = path.components
     var best: (grant: AccessGrant, folder: String)?
     var limitedAt: String?
-    for depth in 0...parts.count {
+    for (depth, grants) in grantsByDepth.prefix(parts.count + 1).enumerated() {
       let folder = parts[..<depth]
-      let here = grants.compactMap { grant -> (grant: AccessGrant, place: Place)? in
-        guard grant.folder.length == depth else { return nil }
-        return grant.folder.place(of: folder).map { (grant, $0) }
-      }
       // A folder stays limited when the right that its line gives has run out.
-      if here.contains(where: \.grant.isLimited) {
+      if grants.contains(where: { $0.isLimited && $0.folder.place(of: folder) != nil }) {
         limitedAt = folder.joined(separator: "/")
         if let held = best, held.grant.role < .manager { best = nil }
       }
-      for (grant, place) in here where grant.isInForce(on: date) {
-        if covers(grant.grantee, person, place, folder, date), best.map({ $0.grant.role < grant.role }) ?? true {
-          best = (grant, folder.joined(separator: "/"))
+      for grant in grants where grant.isInForce(on: date) && best.map({ $0.grant.role < grant.role }) ?? true {
+        guard let place = grant.folder.place(of: folder), covers(grant.grantee, person, place, folder, date) else {
+          continue
         }
+        best = (grant, folder.joined(separator: "/"))
       }
     }
     return (best?.grant, best?.folder ?? "", limitedAt)
@@ -137,6 +134,9 @@ extension Rulebook {
 }
 
 extension RecordPath {
+  /// `.hoso`, the folder of the rules.
+  package static let rulesFolder = RecordPath(rulesFolder: ())
+
   /// `.hoso/access.csv`, which holds all rights.
   package static let accessList = RecordPath(rules: "access.csv")
 

@@ -17,7 +17,15 @@ package enum DriveRole: String, CaseIterable, Comparable, Sendable {
     }
   }
 
-  private var rank: Int { Self.allCases.firstIndex(of: self)! }
+  private var rank: Int {
+    switch self {
+    case .viewer: 0
+    case .commenter: 1
+    case .contributor: 2
+    case .contentManager: 3
+    case .manager: 4
+    }
+  }
 
   package static func < (left: DriveRole, right: DriveRole) -> Bool { left.rank < right.rank }
 }

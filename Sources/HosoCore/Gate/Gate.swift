@@ -121,9 +121,12 @@ extension Change {
   /// What each path asks the right for. A record taken away and put elsewhere in the same folder is
   /// a rename, in another folder a move; nothing is guessed from similar content.
   var verbs: [(path: RecordPath, verb: AccessVerb)] {
-    var result: [(RecordPath, AccessVerb)] = []
+    let plain = paths.map { change -> (path: RecordPath, verb: AccessVerb) in
+      (change.path, change.old == nil ? .create : change.new == nil ? .delete : .edit)
+    }
     let records = paths.filter { !$0.path.isRuleFile }
     let removed = records.filter { $0.new == nil }
+    guard !removed.isEmpty else { return plain }
     // One new file stands for one removed: of two that were alike, one stays deleted.
     var added = records.filter { $0.old == nil }
     var verbs: [RecordPath: AccessVerb] = [:]
@@ -137,11 +140,7 @@ extension Change {
         verbs[added.remove(at: target).path] = isRename ? .rename : .create
       }
     }
-    for change in paths {
-      let verb: AccessVerb = change.old == nil ? .create : change.new == nil ? .delete : .edit
-      result.append((change.path, verbs[change.path] ?? verb))
-    }
-    return result
+    return plain.map { ($0.path, verbs[$0.path] ?? $0.verb) }
   }
 }
 

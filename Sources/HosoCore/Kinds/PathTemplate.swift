@@ -13,20 +13,39 @@ package enum PlaceName: String, CaseIterable, Sendable {
 }
 
 /// The values that a path has at a template's placeholders, such as `person` = `nva`.
-package struct Place: Hashable, Sendable {
-  /// By placeholder.
-  package var values: [PlaceName: String] = [:]
+package struct Place: Sendable {
+  /// In any order, each placeholder once: they are few.
+  private var values: [(name: PlaceName, value: String)]
 
-  package init(_ values: [PlaceName: String] = [:]) { self.values = values }
+  package init(_ values: [PlaceName: String] = [:]) { self.values = values.map { ($0, $1) } }
 
   /// The value at a placeholder, or nil where the path has none.
   package subscript(name: PlaceName) -> String? {
-    get { values[name] }
-    set { values[name] = newValue }
+    get { values.first { $0.name == name }?.value }
+    set {
+      let index = values.firstIndex { $0.name == name }
+      switch (index, newValue) {
+      case (let index?, let value?): values[index].value = value
+      case (let index?, nil): values.remove(at: index)
+      case (nil, let value?): values.append((name, value))
+      case (nil, nil): break
+      }
+    }
   }
 
   /// The week's number, where the path has one.
-  package var week: Int? { values[.week].flatMap { Int($0) } }
+  package var week: Int? { self[.week].flatMap { Int($0) } }
+}
+
+extension Place: Hashable {
+  package static func == (left: Place, right: Place) -> Bool {
+    left.values.count == right.values.count && left.values.allSatisfy { right[$0.name] == $0.value }
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    // In the order of the names, whichever came first.
+    for name in PlaceName.allCases { if let value = self[name] { hasher.combine(value) } }
+  }
 }
 
 /// A folder template that both reads and makes paths: `{year}/ke-hoach-bai-day/{team}/{person}/tuan-{week:2}/{slug}.md`.

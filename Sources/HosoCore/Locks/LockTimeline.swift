@@ -6,7 +6,8 @@ package import GitObjects
 /// the times that they give themselves, and a decision never judges the commit that it names or one before it.
 package struct LockTimeline: Sendable {
   private let decisions: [(position: Int, lock: RecordedLock)]
-  private var next = 0
+  /// How many of them `locks` holds.
+  private var known = 0
   private var locks = Locks()
 
   /// `times` are the commits' own, in seconds since 1970; `receptions` what the journal says of the same commits.
@@ -29,11 +30,15 @@ package struct LockTimeline: Sendable {
     .sorted { ($0.position, $0.lock) < ($1.position, $1.lock) }
   }
 
-  /// The locks by which the commit with this index is judged; asked in ascending order.
+  /// The locks by which the commit with this index is judged; best asked in order of the commits, either way.
   package mutating func locks(before commit: Int) -> Locks {
-    while next < decisions.count, decisions[next].position <= commit {
-      locks.add(decisions[next].lock)
-      next += 1
+    var count = known
+    while count < decisions.count, decisions[count].position <= commit { count += 1 }
+    while count > 0, decisions[count - 1].position > commit { count -= 1 }
+    if count < known { (known, locks) = (0, Locks()) }
+    while known < count {
+      locks.add(decisions[known].lock)
+      known += 1
     }
     return locks
   }

@@ -2,8 +2,9 @@ package import GitObjects
 
 /// All rules of a school at one commit: people, folders' rights, kinds, calendar.
 ///
-/// A change is judged by the rulebook of the commit before it.
-package struct Rulebook: Sendable {
+/// A change is judged by the rulebook of the commit before it. A class, though a value in all else: whatever judges holds
+/// it, and a copy would count two dozen references.
+package final class Rulebook: Sendable {
   package let school: School
   package let people: [ListID: Person]
   package let teams: [ListID: Team]
@@ -27,6 +28,8 @@ package struct Rulebook: Sendable {
   /// In the order of `people.csv`; for heads of team those whom a team names.
   private let holders: [SchoolRole: [Person]]
   private let kindsByFolder: [Substring: [Int]]
+  /// By how many names the folder has.
+  let grantsByDepth: [[AccessGrant]]
   let headings = HeadingCache()
 
   package init(
@@ -65,6 +68,9 @@ package struct Rulebook: Sendable {
       byFolder[parts.count > 1 ? parts[1] : "", default: []].append(index)
     }
     kindsByFolder = byFolder
+    var byDepth = [[AccessGrant]](repeating: [], count: (grants.map(\.folder.length).max() ?? -1) + 1)
+    for grant in grants { byDepth[grant.folder.length].append(grant) }
+    grantsByDepth = byDepth
   }
 
   /// The person whose commits carry exactly this address.
