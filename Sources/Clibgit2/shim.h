@@ -39,25 +39,39 @@ static inline void hoso_keep_heap(void) {
 /// Returns memory that is free to the system, after a pass that needed much.
 static inline void hoso_trim_heap(void) { malloc_trim(0); }
 
-/// 1 where the zlib stream in `bytes` wants more input than there is; 0 where it ends, or is damaged in another way.
-static inline int hoso_stream_is_cut(const void *bytes, size_t size) {
+/// 1 where the zlib stream in `bytes` is a whole loose object: it ends, and holds as much as its header says.
+static inline int hoso_loose_is_whole(const void *bytes, size_t size) {
   unsigned char out[65536];
   z_stream stream;
   memset(&stream, 0, sizeof stream);
   if (inflateInit(&stream) != Z_OK) return 0;
-  stream.next_in = (Bytef *)bytes;
+  // "blob 123" and a NUL, then the content.
+  unsigned long long said = 0, found = 0;
   int result = Z_OK;
   while (result == Z_OK) {
     // In parts, for zlib counts in 32 bits.
     if (stream.avail_in == 0) {
       size_t part = size < (1u << 30) ? size : 1u << 30;
+      if (stream.next_in == NULL) stream.next_in = (Bytef *)bytes;
       stream.avail_in = (uInt)part;
       size -= part;
     }
     stream.next_out = out;
-    stream.avail_out = sizeof out;
+    // The header alone first.
+    int isFirst = found == 0;
+    stream.avail_out = isFirst ? 32 : sizeof out;
     result = inflate(&stream, Z_NO_FLUSH);
+    size_t length = (size_t)(stream.next_out - out);
+    if (isFirst) {
+      const unsigned char *end = memchr(out, 0, length), *digit = memchr(out, ' ', length);
+      if (end == NULL || digit == NULL || digit + 1 >= end) break;
+      while (++digit < end && *digit >= '0' && *digit <= '9') said = said * 10 + (*digit - '0');
+      if (digit != end) break;
+      said += (size_t)(end - out) + 1;
+    }
+    found += length;
+    if (found == 0) break;
   }
   inflateEnd(&stream);
-  return result == Z_BUF_ERROR;
+  return result == Z_STREAM_END && found == said;
 }

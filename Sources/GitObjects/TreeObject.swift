@@ -1,3 +1,7 @@
+#if canImport(Glibc)
+  internal import Glibc
+#endif
+
 /// A tree, read strictly from its raw bytes: sorted, without twins, with sound names.
 ///
 /// It keeps the bytes, so that trees are compared and asked without a copy of each entry.
@@ -10,6 +14,15 @@ package struct TreeObject: Sendable {
     let end: Int32
 
     var isFolder: Bool { mode == TreeEntry.folder }
+
+    /// Whether name, mode and object are those of `other`.
+    func isSame(
+      _ bytes: UnsafeBufferPointer<UInt8>, _ other: Slot, _ otherBytes: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+      let length = end - start
+      return mode == other.mode && length == other.end - other.start
+        && memcmp(bytes.baseAddress! + Int(start), otherBytes.baseAddress! + Int(other.start), Int(length) + 21) == 0
+    }
   }
 
   private let bytes: [UInt8]
@@ -52,8 +65,8 @@ package struct TreeObject: Sendable {
     let index = name.withUTF8 { name in
       bytes.withUnsafeBufferPointer { buffer in
         slots.firstIndex { slot in
-          let start = Int(slot.start)
-          return Int(slot.end) - start == name.count && (0..<name.count).allSatisfy { buffer[start + $0] == name[$0] }
+          let own = Self.name(slot, buffer)
+          return own.count == name.count && Self.areEqual(own, name, name.count)
         }
       }
     }
@@ -74,6 +87,12 @@ package struct TreeObject: Sendable {
       bytes.withUnsafeBufferPointer { after in
         var (left, right) = (0, 0)
         while left < old.count || right < count {
+          // Most entries are the same on both sides.
+          if left < old.count, right < count, old.slots[left].isSame(before, slots[right], after) {
+            left += 1
+            right += 1
+            continue
+          }
           let order =
             left == old.count
             ? 1 : right == count ? -1 : Self.order(old.slots[left], before, slots[right], after)
@@ -117,7 +136,7 @@ extension TreeObject {
       }
       guard !object(slot, bytes).isZero else { throw MalformedObject("tree-null-object") }
       if let last = slots.last, order(last, bytes, slot, bytes) >= 0 { throw MalformedObject("tree-order") }
-      while let file = open.last, !name.starts(with: Self.name(file, bytes)) { open.removeLast() }
+      while let file = open.last, !begins(name, with: Self.name(file, bytes)) { open.removeLast() }
       if !slot.isFolder {
         open.append(slot)
       } else if let file = open.last, Self.name(file, bytes).count == name.count {
@@ -144,6 +163,17 @@ extension TreeObject {
     return (mode, end + 1)
   }
 
+  private static func begins(_ name: UnsafeBufferPointer<UInt8>, with start: UnsafeBufferPointer<UInt8>) -> Bool {
+    name.count >= start.count && areEqual(name, start, start.count)
+  }
+
+  /// Whether the first `count` bytes of both, which have so many, are the same.
+  private static func areEqual(
+    _ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>, _ count: Int
+  ) -> Bool {
+    count == 0 || memcmp(one.baseAddress!, other.baseAddress!, count) == 0
+  }
+
   private static func name(_ slot: Slot, _ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(rebasing: bytes[Int(slot.start)..<Int(slot.end)])
   }
@@ -159,7 +189,8 @@ extension TreeObject {
     let a = name(left, leftBytes)
     let b = name(right, rightBytes)
     let common = min(a.count, b.count)
-    for index in 0..<common where a[index] != b[index] { return Int(a[index]) - Int(b[index]) }
+    let difference = memcmp(a.baseAddress!, b.baseAddress!, common)
+    guard difference == 0 else { return Int(difference) }
     // A name that ends comes first; a folder's goes on with a slash.
     let one = a.count > common ? Int(a[common]) : left.isFolder ? 0x2F : 0
     let other = b.count > common ? Int(b[common]) : right.isFolder ? 0x2F : 0

@@ -56,7 +56,9 @@ struct HistoryAudit {
     return findings
   }
 
-  private func read(_ id: ObjectID) -> Reading { Reading { try review.store.soundCommit(id, checksSize: review.checksSizes) } }
+  private func read(_ id: ObjectID) -> Reading {
+    Reading { try review.store.soundCommit(id, checksSize: review.checksSizes) }
+  }
 
   private mutating func add(
     _ sequence: Int, _ index: Int, _ id: ObjectID, _ fault: Diagnostic, _ receipt: Receipt? = nil

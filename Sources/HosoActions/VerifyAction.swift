@@ -43,43 +43,64 @@ package struct VerifyAction {
     }
     // Where all follows, the audit has read each tree and knows what each commit changed. Where something does not, it
     // may have left off early, and the history is read by itself, as far as it can be.
-    if repository.findings.isEmpty, let commits = try? store.commits(of: tip) {
-      let read = ReadableHistory(history: commits)
-      let report = try report(of: read, isWhole: false, repository.findings, workspace, progress)
-      if report.faults.isEmpty { return report }
+    if repository.findings.isEmpty, let commits = try? store.commits(of: tip),
+      let pass = try? Pass(ReadableHistory(history: commits), witness, workspace, checksSizes: false, progress),
+      pass.findings.isEmpty
+    {
+      let history = History(commits: commits.commits, details: commits.details, of: pass.changes)
+      let report = try? report(of: pass, ReadableHistory(history: history))
+      if let report, report.faults.isEmpty { return report }
     }
-    return try report(of: store.readableHistory(of: tip), isWhole: true, repository.findings, workspace, progress)
+    let read = store.readableHistory(of: tip)
+    return try report(
+      of: Pass(read, witness, workspace, checksSizes: true, progress), read, besides: repository.findings)
   }
 
-  /// `isWhole` says that `read` holds what the commits changed.
-  private func report(
-    of read: ReadableHistory, isWhole: Bool, _ whole: [Finding], _ workspace: Workspace,
-    _ progress: (Int, Int) -> Void
-  ) throws -> Report {
-    let store = workspace.store
-    let offset = (try? read.history.commits.last.map { try store.rulebook(at: $0).school.offset }) ?? 0
-    var history = read.history
-    let journal = try JournalReview(store: store, history: history, offset: offset).review(witness: witness)
-    let receptions = journal.head.map { _ in Receptions(receipts: journal.receipts, commits: history.commits) }
-    let review = DecisionReview(store: store, reader: workspace.reader, receptions: receptions)
-    let tags = try review.locksAndConsents(of: history)
-    let timeline = LockTimeline(
-      tags.locks, commits: history.commits, times: history.details.map(\.time), receptions: receptions)
-    var audit = HistoryAudit(
-      read, receptions, timeline, tags.consents,
-      CommitReview(store: store, reader: workspace.reader, checksSizes: isWhole))
-    let commits = audit.findings(progress)
-    if !isWhole {
-      history = History(commits: history.commits, details: history.details, of: audit.changes)
+  /// All but the decisions over records, for which the history must be known with what each commit changed.
+  private struct Pass {
+    let journal: JournalReview.Outcome
+    let receptions: Receptions?
+    let review: DecisionReview
+    let tags: (locks: [RecordedLock], consents: [RecordedConsent], findings: [PlacedFinding])
+    /// What is wrong with commits.
+    let findings: [PlacedFinding]
+    /// What the commits change; all of it where nothing is found.
+    let changes: HistoryPart
+
+    init(
+      _ read: ReadableHistory, _ witness: JournalHead?, _ workspace: Workspace, checksSizes: Bool,
+      _ progress: (Int, Int) -> Void
+    ) throws {
+      let (store, history) = (workspace.store, read.history)
+      let offset = (try? history.commits.last.map { try store.rulebook(at: $0).school.offset }) ?? 0
+      let journal = try JournalReview(store: store, history: history, offset: offset).review(witness: witness)
+      let receptions = journal.head.map { _ in Receptions(receipts: journal.receipts, commits: history.commits) }
+      review = DecisionReview(store: store, reader: workspace.reader, receptions: receptions)
+      tags = try review.locksAndConsents(of: history)
+      let timeline = LockTimeline(
+        tags.locks, commits: history.commits, times: history.details.map(\.time), receptions: receptions)
+      var audit = HistoryAudit(
+        read, receptions, timeline, tags.consents,
+        CommitReview(store: store, reader: workspace.reader, checksSizes: checksSizes))
+      findings = audit.findings(progress)
+      changes = audit.changes
+      self.journal = journal
+      self.receptions = receptions
     }
-    let decisions = try review.decisions(of: ReadableHistory(history: history, unreadable: read.unreadable))
-    let count = decisions.count + tags.locks.count + tags.consents.count
-    let waiting = receptions.map { $0.commits.count { $0 == nil } + count - $0.decisions.count }
+  }
+
+  /// `read` is what `pass` read, with what each commit changed.
+  private func report(
+    of pass: Pass, _ read: ReadableHistory, besides whole: [Finding] = []
+  ) throws -> Report {
+    let decisions = try pass.review.decisions(of: read)
+    let count = decisions.count + pass.tags.locks.count + pass.tags.consents.count
+    let waiting = pass.receptions.map { $0.commits.count { $0 == nil } + count - $0.decisions.count }
     let placed = whole.map { PlacedFinding(position: .whole, finding: $0) }
     return Report(
-      faults: (placed + commits + decisions.findings + tags.findings + journal.findings).oldestFirst,
-      notices: journal.notices, commits: history.commits.count, decisions: count,
-      people: Set(history.details.map(\.email)).count, receipts: journal.receipts.count, head: journal.head,
-      waiting: max(0, waiting ?? 0))
+      faults: (placed + pass.findings + decisions.findings + pass.tags.findings + pass.journal.findings).oldestFirst,
+      notices: pass.journal.notices, commits: read.history.commits.count, decisions: count,
+      people: Set(read.history.details.map(\.email)).count, receipts: pass.journal.receipts.count,
+      head: pass.journal.head, waiting: max(0, waiting ?? 0))
   }
 }

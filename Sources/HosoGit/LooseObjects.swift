@@ -5,29 +5,44 @@ internal import GitObjects
   internal import Glibc
 #endif
 
-/// Says of loose objects whether their compressed bytes come to an end.
+/// Says of loose objects whether they are whole: they end, and hold as much as they say.
 ///
-/// libgit2 1.5 reads on for ever where they do not: its `git_zstream_get_output` takes zlib's `Z_BUF_ERROR`, no progress, for
-/// success. Packed objects have no such loop.
+/// libgit2 1.5 reads on for ever where one is cut off, for its `git_zstream_get_output` takes zlib's `Z_BUF_ERROR`, no
+/// progress, for success; and it writes past its memory where one holds more than it says (libgit2 issue 7177). Packed
+/// objects have neither fault.
 struct LooseObjects {
-  /// `…/objects/`
-  private let folder: String
-  /// The loose objects by the first byte of their names; nil where that folder was not looked into yet.
-  private var known: [Set<ObjectID>?] = Array(repeating: nil, count: 256)
+  /// Each `…/objects/` that objects are read from, and what lies loose there by the first byte of its name; nil where
+  /// that was not looked into yet.
+  private var folders: [(path: String, known: [Set<ObjectID>?])] = []
+
+  /// At most so many folders of other repositories are followed.
+  private static let mostAlternates = 16
 
   /// `repository` is the folder with `objects`, ending in `/`.
-  init(in repository: String) { folder = repository + "objects/" }
-
-  /// Whether the object is loose and ends before its content does. Other damage is libgit2's to find.
-  mutating func isCut(_ id: ObjectID) -> Bool {
-    let first = Int(id.firstByte)
-    if known[first] == nil { known[first] = list(first) }
-    guard let names = known[first], !names.isEmpty, names.contains(id) else { return false }
-    let name = id.hexadecimal
-    return isCut("\(folder)\(name.prefix(2))/\(name.dropFirst(2))")
+  init(in repository: String) {
+    var next = [repository + "objects/"]
+    while let path = next.popLast(), folders.count <= Self.mostAlternates {
+      folders.append((path, Array(repeating: nil, count: 256)))
+      for line in Self.lines(of: path + "info/alternates") where !line.isEmpty && !line.hasPrefix("#") {
+        let other = (line.hasPrefix("/") ? line : path + line) + "/"
+        if !folders.contains(where: { $0.path == other }) { next.append(other) }
+      }
+    }
   }
 
-  private func list(_ first: Int) -> Set<ObjectID> {
+  /// Whether the object is loose somewhere and not whole there. That it is another than its name says is libgit2's to find.
+  mutating func isBroken(_ id: ObjectID) -> Bool {
+    let first = Int(id.firstByte)
+    for index in folders.indices {
+      if folders[index].known[first] == nil { folders[index].known[first] = Self.list(folders[index].path, first) }
+      guard folders[index].known[first]?.contains(id) == true else { continue }
+      let name = id.hexadecimal
+      if Self.isBroken("\(folders[index].path)\(name.prefix(2))/\(name.dropFirst(2))") { return true }
+    }
+    return false
+  }
+
+  private static func list(_ folder: String, _ first: Int) -> Set<ObjectID> {
     let prefix = (first < 16 ? "0" : "") + String(first, radix: 16)
     guard let directory = opendir(folder + prefix) else { return [] }
     defer { closedir(directory) }
@@ -41,16 +56,26 @@ struct LooseObjects {
     return found
   }
 
-  private func isCut(_ path: String) -> Bool {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+  private static func isBroken(_ path: String) -> Bool {
     // Packed and removed meanwhile, or not to be read at all: libgit2 says which.
-    guard file >= 0 else { return false }
+    mapped(path) { hoso_loose_is_whole($0, $1) == 0 } ?? false
+  }
+
+  private static func lines(of path: String) -> [String] {
+    let text = mapped(path) { String(decoding: UnsafeRawBufferPointer(start: $0, count: $1), as: UTF8.self) }
+    return text?.split(separator: "\n").map(String.init) ?? []
+  }
+
+  /// Calls `body` with the bytes of the file, of which there must be some, and their number.
+  private static func mapped<Result>(_ path: String, _ body: (UnsafeRawPointer, Int) -> Result) -> Result? {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return nil }
     defer { close(file) }
     var status = stat()
-    guard fstat(file, &status) == 0, status.st_size > 0 else { return false }
+    guard fstat(file, &status) == 0, status.st_size > 0 else { return nil }
     let size = Int(status.st_size)
-    guard let bytes = mmap(nil, size, PROT_READ, MAP_PRIVATE, file, 0), bytes != MAP_FAILED else { return false }
+    guard let bytes = mmap(nil, size, PROT_READ, MAP_PRIVATE, file, 0), bytes != MAP_FAILED else { return nil }
     defer { munmap(bytes, size) }
-    return hoso_stream_is_cut(bytes, size) == 1
+    return body(bytes, size)
   }
 }

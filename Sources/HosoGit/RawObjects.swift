@@ -72,7 +72,12 @@ struct RawTree {
     /// Such as `100644`, as it is written.
     let mode: UnsafeBufferPointer<UInt8>
 
-    func hasMode(of other: Entry) -> Bool { mode.elementsEqual(other.mode) }
+    func hasMode(of other: Entry) -> Bool {
+      guard mode.count == other.mode.count, let one = mode.baseAddress, let two = other.mode.baseAddress else {
+        return mode.count == other.mode.count
+      }
+      return memcmp(one, two, mode.count) == 0
+    }
   }
 
   private var cursor: UnsafePointer<UInt8>?

@@ -39,8 +39,8 @@ extension Repository {
 
   /// The object itself; the caller frees it.
   func object(_ id: ObjectID, _ kind: ObjectKind) throws(GitError) -> OpaquePointer {
-    guard !loose.isCut(id) else {
-      throw GitError(function: "git_odb_read", status: -1, message: "\(id.short) is cut off")
+    guard !loose.isBroken(id) else {
+      throw GitError(function: "git_odb_read", status: -1, message: "\(id.short) is damaged")
     }
     var object: OpaquePointer?
     var oid = id.oid

@@ -5,7 +5,7 @@ internal import GitObjects
 ///
 /// Direct-mapped: a tree takes the slot of its name and drops what was there. Halves the number of reads.
 final class TreeCache {
-  private var slots: [(id: ObjectID, object: OpaquePointer?)]
+  private let slots: UnsafeMutableBufferPointer<(id: ObjectID, object: OpaquePointer?)>
   /// Dropped objects that somebody may still read.
   private var dropped: [OpaquePointer] = []
   private let repository: Repository
@@ -15,12 +15,14 @@ final class TreeCache {
 
   init(repository: Repository) {
     self.repository = repository
-    slots = Array(repeating: (.zero, nil), count: Self.size)
+    slots = .allocate(capacity: Self.size)
+    slots.initialize(repeating: (.zero, nil))
   }
 
   deinit {
     sweep()
     for slot in slots { git_odb_object_free(slot.object) }
+    slots.deallocate()
   }
 
   /// The bytes of the tree `id`, valid until the next ``sweep()``.

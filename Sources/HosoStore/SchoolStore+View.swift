@@ -94,7 +94,7 @@ extension SchoolStore {
   /// Whether two contents of a record of `kind` are equal outside the sections that are written after the approval.
   func differOnlyInOpenSections(_ kind: Kind, _ one: ObjectID, _ other: ObjectID) throws -> Bool {
     guard kind.format == .markdown, kind.sections.contains(where: \.isOpenAfterApproval) else { return false }
-    let texts = try [one, other].map { try repository.bytes(of: $0, .blob) }
+    let texts = try [one, other].map { try bytes(of: $0) }
     return OpenSections.closedText(of: texts[0], kind) == OpenSections.closedText(of: texts[1], kind)
   }
 }

@@ -45,7 +45,9 @@ extension SchoolStore {
   /// - Throws: ``MalformedObject``; ``Problem`` where it is absent, no commit or damaged.
   package func soundCommit(_ id: ObjectID, checksSize: Bool = true) throws -> CommitObject {
     do {
-      if checksSize, let header = try repository.header(of: id), header.kind == .commit, header.size > CommitObject.longest {
+      if checksSize, let header = try repository.header(of: id), header.kind == .commit,
+        header.size > CommitObject.longest
+      {
         throw MalformedObject("commit-too-long")
       }
       let commit = try repository.commit(id)

@@ -60,6 +60,12 @@ final class GitFolder {
     try Data(bytes).write(to: file(of: object))
   }
 
+  /// Lets git find the objects of `other` here too.
+  func setAlternate(to other: GitFolder) throws {
+    let line = Data((other.folder.path + "/.git/objects\n").utf8)
+    try line.write(to: folder.appending(path: ".git/objects/info/alternates"))
+  }
+
   /// Runs a program; input and output go through files, for a pipe that is full would wait for ever.
   @discardableResult
   static func run(

@@ -66,4 +66,46 @@ struct RepositoryObjectsTests {
     try git.setLooseBytes(of: blob, to: sound)
     #expect(try git.reopened().bytes(of: blob, .blob) == bytes)
   }
+
+  /// libgit2 would write past its memory in the second and third of these.
+  @Test(arguments: [
+    ("blob 60", true), ("blob 12", false), ("blob 59", false), ("blob 61", false), ("blob 0x3c", false),
+  ])
+  func `an object that holds more or less than it says is an error`(header: String, isSound: Bool) throws {
+    let git = try GitFolder()
+    let bytes = Array((String(repeating: "Hàng 1 ", count: 7) + "abcd").utf8)
+    #expect(bytes.count == 60)
+    let blob = try git.repository.write(bytes, as: .blob)
+    try git.setLooseBytes(of: blob, to: Self.zlib(Array(header.utf8) + [0] + bytes))
+    if isSound {
+      #expect(try git.reopened().bytes(of: blob, .blob) == bytes)
+    } else {
+      let repository = try git.reopened()
+      #expect(throws: GitError.self) { try repository.bytes(of: blob, .blob) }
+    }
+  }
+
+  @Test func `an object of another repository is looked at like one's own`() throws {
+    let (git, other) = (try GitFolder(), try GitFolder())
+    let bytes = Array("Bài 1\n".utf8)
+    let blob = try other.repository.write(bytes, as: .blob)
+    try git.setAlternate(to: other)
+    #expect(try git.reopened().bytes(of: blob, .blob) == bytes)
+    try other.setLooseBytes(of: blob, to: Self.zlib(Array("blob 3".utf8) + [0] + bytes))
+    let repository = try git.reopened()
+    #expect(throws: GitError.self) { try repository.bytes(of: blob, .blob) }
+  }
+
+  /// `bytes`, fewer than 65,536, as a zlib stream of one stored block (RFC 1950, RFC 1951).
+  private static func zlib(_ bytes: [UInt8]) -> [UInt8] {
+    let count = UInt16(bytes.count)
+    var (a, b): (UInt32, UInt32) = (1, 0)
+    for byte in bytes {
+      a = (a + UInt32(byte)) % 65521
+      b = (b + a) % 65521
+    }
+    let check = b << 16 | a
+    let length = [count, ~count].flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    return [0x78, 0x01, 0x01] + length + bytes + [24, 16, 8, 0].map { UInt8(check >> $0 & 0xFF) }
+  }
 }

@@ -1,5 +1,5 @@
 /// Something that somebody owes: expected minus actual.
-package struct Obligation: Sendable {
+package final class Obligation: Sendable {
   /// The lesson of the curriculum that an obligation is for.
   package struct Lesson: Hashable, Sendable {
     package let curriculum: Curriculum.Key

@@ -55,7 +55,9 @@ package struct Waiting: Hashable, Sendable {
 }
 
 /// A record with all that is derived about it.
-package struct RecordStatus: Sendable {
+///
+/// A class, though a value in all else: lists and reports go through tens of thousands of them time and again.
+package final class RecordStatus: Sendable {
   package let path: RecordPath
   /// Index into the rulebook's kinds.
   package let kind: Int
