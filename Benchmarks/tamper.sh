@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Benchmarks/tamper.sh [COUNT] [FIRST]: tampers COUNT times (200) with copies of a served school, from seed FIRST (0) on, and
-# says how `hoso verify` finds each.
+# Benchmarks/tamper.sh [COUNT] [FIRST]: damages each object of a served school, tampers COUNT times (200) with copies of it, from
+# seed FIRST (0) on, and says how `hoso verify` finds each.
 set -euo pipefail
 HERE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 HOSO=$(readlink -f "${HOSO:-$HERE/../.build/release/hoso}")

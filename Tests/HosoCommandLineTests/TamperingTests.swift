@@ -36,4 +36,14 @@ struct TamperingTests {
     #expect(run.status == 0, "\(run.output)\(run.errors)")
     #expect(run.output.contains("0 missed"))
   }
+
+  @Test(arguments: ["flip", "missing"]) func `each object that is damaged or gone is named`(how: String) async throws {
+    let folder = try await Self.school.value.folder
+    let copy = folder + "-" + how
+    defer { try? FileManager.default.removeItem(atPath: copy) }
+    try await Shell.succeed("cp -a '\(folder)' '\(copy)'", in: "/tmp")
+    let run = try await Shell.run("python3 -B '\(Self.fixtures)/each_object.py' '\(copy)' \(how)", in: "/tmp")
+    #expect(run.status == 0, "\(run.output)\(run.errors)")
+    #expect(run.output.contains("\(how): 0 missed"))
+  }
 }

@@ -1,0 +1,53 @@
+#!/usr/bin/env python3
+"""Damages each loose object of a served school, one at a time, and says whether `hoso verify` names it.
+
+  each_object.py FOLDER HOW      FOLDER as school.sh makes it; HOW is flip, a byte turned over, or missing, the file gone
+
+The folder is left as it was. Prints a line for each miss and a summary; ends with 1 where anything was missed.
+"""
+
+import json
+import sys
+from pathlib import Path
+
+import tamper
+from judge import verify
+
+
+def judge(base, path, places):
+    """What is wrong with how the damage is found; nothing where it is named first."""
+    run = verify(base, "--json")
+    if run.returncode != 1:
+        return f"exit status {run.returncode}: {(run.stdout + run.stderr)[:300]}"
+    first = json.loads(run.stdout)["faults"][0]
+    if first["place"] not in places:
+        return f"{first['place']} {first['diagnostic'][0]['id']} comes first, not one of {places}"
+    return None
+
+
+def main():
+    base, how = Path(sys.argv[1]), sys.argv[2]
+    school = tamper.School(base, 1)
+    owners = tamper.owners(school)
+    names = sorted(name for name in owners if school.repository.file(name).exists())
+    misses = 0
+    for seed, name in enumerate(names):
+        path = school.repository.file(name)
+        raw, mode = path.read_bytes(), path.stat().st_mode
+        if how == "flip":
+            tamper.flip(path, tamper.Dice(seed).below(len(raw)))
+        else:
+            path.unlink()
+        miss = judge(base, path, tamper.damaged(school, {name}, owners))
+        if miss:
+            misses += 1
+            print(f"{name[:10]}: {miss}", flush=True)
+        path.unlink(missing_ok=True)
+        path.write_bytes(raw)
+        path.chmod(mode)
+    print(f"{len(names)} objects, {how}: {misses} missed")
+    sys.exit(1 if misses else 0)
+
+
+if __name__ == "__main__":
+    main()
