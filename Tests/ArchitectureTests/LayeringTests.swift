@@ -27,7 +27,7 @@ struct LayeringTests {
 
   /// What else comes from the system: `Swift` means its private view of Unicode.
   private static let system: [String: Set<String>] = [
-    "HosoCore": ["Swift", "Synchronization"], "HosoGit": ["Glibc"], "HosoMarkdown": ["Glibc"],
+    "GitObjects": ["Glibc"], "HosoCore": ["Swift", "Synchronization"], "HosoGit": ["Glibc"], "HosoMarkdown": ["Glibc"],
     "HosoFormats": ["Foundation", "Glibc", "Swift"],
     "HosoStore": ["Dispatch", "Foundation", "Glibc"], "HosoArchive": ["Glibc"], "HosoActions": ["Glibc"],
     "HosoCommandLine": ["Foundation", "Glibc"],
