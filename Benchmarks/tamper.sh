@@ -21,4 +21,5 @@ rm -rf "$SCRATCH"/clone-*
 echo "$(git -C "$SCRATCH/server.git" rev-list --count main) commits, $(git -C "$SCRATCH/server.git" tag | wc -l) decisions," \
   "$(git -C "$SCRATCH/server.git" rev-list --count journal) receipts"
 "$HOSO" -C "$SCRATCH/server.git" verify --lang en
+for how in flip missing; do python3 -B "$HERE/../Tests/Fixtures/tampering/each_object.py" "$SCRATCH" "$how"; done
 python3 -B "$HERE/../Tests/Fixtures/tampering/judge.py" "$SCRATCH" "${2:-0}" "${1:-200}"

@@ -16,7 +16,7 @@ package struct BenchAction {
 
   package func perform() throws -> Report {
     let store = try SchoolStore(at: repository)
-    return try SchoolStore.readingFast {
+    return try store.readingFast {
       let history = try store.history(of: store.existingTip())
       return Report(commits: history.commits.count, changes: history.changes.count)
     }

@@ -32,7 +32,7 @@ package struct BuildAction {
   ) throws -> Report {
     let verified = verifies ? try VerifyAction().perform(in: workspace) : nil
     // A build reads everything once and decides nothing; `hoso verify` and `git fsck` check the objects.
-    return try SchoolStore.readingFast { try build(in: workspace, verified, report: report, progress: progress) }
+    return try workspace.store.readingFast { try build(in: workspace, verified, report: report, progress: progress) }
   }
 
   private func build(

@@ -48,7 +48,7 @@ package struct CalendarAction {
   }
 
   package func perform(in workspace: Workspace, report: (Diagnostic) -> Void) throws -> Report {
-    let view = try SchoolStore.readingFast {
+    let view = try workspace.store.readingFast {
       try workspace.store.view(year: year, at: moment ?? workspace.now, report: report)
     }
     guard let id = try view.person(person), let person = view.rulebook.people[id] else {

@@ -18,7 +18,7 @@ package struct CheckAction {
 
   /// Checks the working tree, or the newest commit of a bare repository.
   package func perform(in workspace: Workspace, progress: (Int) -> Void = { _ in }) throws -> Report {
-    try SchoolStore.readingFast { try check(in: workspace, progress: progress) }
+    try workspace.store.readingFast { try check(in: workspace, progress: progress) }
   }
 
   private func check(in workspace: Workspace, progress: (Int) -> Void) throws -> Report {

@@ -23,7 +23,7 @@ package struct CoverageAction {
   }
 
   package func perform(in workspace: Workspace, report: (Diagnostic) -> Void) throws -> Report {
-    let view = try SchoolStore.readingFast {
+    let view = try workspace.store.readingFast {
       try workspace.store.view(year: year, readsLessons: true, report: report)
     }
     if let schoolClass, view.rulebook.classes[schoolClass] == nil {

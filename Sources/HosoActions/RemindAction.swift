@@ -30,7 +30,7 @@ package struct RemindAction {
   }
 
   package func perform(in workspace: Workspace, report: (Diagnostic) -> Void) throws -> Report {
-    let view = try SchoolStore.readingFast {
+    let view = try workspace.store.readingFast {
       try workspace.store.view(year: year, at: moment ?? workspace.now, report: report)
     }
     return Report(view: view, reminders: Reminders(of: view, days: days, person: try view.person(person)))

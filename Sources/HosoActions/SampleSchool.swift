@@ -108,12 +108,10 @@ package struct SampleSchool {
   private func startServer(
     _ files: WorkingTree, _ signers: String, _ bare: String, _ first: SampleEvent?, _ rulebook: Rulebook
   ) async throws {
-    guard let hoso = try? RecordPath(".hoso"),
-      let admin = rulebook.peopleInOrder.first(where: { $0.has(.admin) })
-    else { return }
+    guard let admin = rulebook.peopleInOrder.first(where: { $0.has(.admin) }) else { return }
     let start = target + "/start"
     try await Tool.run("git", ["init", "--quiet", "--initial-branch=main", start])
-    try files.forEachFile(in: hoso) { names, _ in
+    try files.forEachFile(in: .rulesFolder) { names, _ in
       let path = names.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "/")
       let folder = path[..<(path.lastIndex(of: "/") ?? path.startIndex)]
       try FileSystem.makeFolders(start + "/" + folder)

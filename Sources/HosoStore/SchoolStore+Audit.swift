@@ -20,7 +20,7 @@ extension SchoolStore {
   /// - Throws: ``Problem`` where one cannot be read.
   package func commits(of tip: ObjectID) throws(Problem) -> History {
     do throws(GitError) {
-      return try Self.readingFast { () throws(GitError) in try repository.commits(to: tip).history(of: []) }
+      return try readingFast { () throws(GitError) in try repository.commits(to: tip).history(of: []) }
     } catch { throw Problem(git: error) }
   }
 

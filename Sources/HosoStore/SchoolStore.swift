@@ -91,11 +91,15 @@ package final class SchoolStore {
   }
 
   /// Calls `body` with objects read as they are, unhashed and unkept: for passes that decide nothing.
-  package static func readingFast<Result, Failure>(
+  package func readingFast<Result, Failure>(
     _ body: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
     Repository.setReading(.fast)
-    defer { Repository.setReading(.verified) }
+    defer {
+      Repository.setReading(.verified)
+      // What judges next reads its trees anew, hashed.
+      treeShelf.removeAll()
+    }
     return try body()
   }
 
@@ -114,9 +118,7 @@ package final class SchoolStore {
 
   /// The entry `.hoso` of a tree, where the rules are.
   package func rules(of tree: ObjectID) throws -> TreeEntry? {
-    do { return try repository.tree(tree).entry(named: ".hoso") } catch let error as GitError {
-      throw Problem(git: error)
-    }
+    try snapshot(ofTree: tree).entry(at: .rulesFolder)
   }
 
   /// The rules at `commit`; read once for each state of `.hoso/`.

@@ -22,9 +22,15 @@ final class TreeShelf {
     let place = id.slot & 4095
     held += tree.size - (places[place]?.tree.size ?? 0)
     if held > Self.room {
-      for index in places.indices { places[index] = nil }
+      removeAll()
       held = tree.size
     }
     places[place] = (id, tree)
+  }
+
+  /// Drops all trees.
+  func removeAll() {
+    for index in places.indices { places[index] = nil }
+    held = 0
   }
 }

@@ -134,9 +134,6 @@ extension Rulebook {
 }
 
 extension RecordPath {
-  /// `.hoso`, the folder of the rules.
-  package static let rulesFolder = RecordPath(rulesFolder: ())
-
   /// `.hoso/access.csv`, which holds all rights.
   package static let accessList = RecordPath(rules: "access.csv")
 

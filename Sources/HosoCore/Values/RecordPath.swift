@@ -33,7 +33,8 @@ package struct RecordPath: Sendable {
 
   private init(trusted text: String) { self.text = text }
 
-  init(rulesFolder: ()) { self.init(trusted: ".hoso") }
+  /// `.hoso`, the folder of the rules.
+  package static let rulesFolder = RecordPath(trusted: ".hoso")
 
   /// The rule file `name`, one of the program's own.
   init(rules name: StaticString) { self.init(trusted: ".hoso/\(name)") }

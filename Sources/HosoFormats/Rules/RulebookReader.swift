@@ -30,7 +30,7 @@ struct RulebookReader {
     }
     let procedures = try readProcedures(kinds: kinds, people: people)
     guard !log.diagnostics.hasErrors else { return nil }
-    let folder = try snapshot.entry(at: try RecordPath(".hoso"))
+    let folder = try snapshot.entry(at: .rulesFolder)
     let tree = folder.flatMap { $0.isFolder && !$0.id.isZero ? $0.id : nil }
     return Rulebook(
       school: school, people: people, teams: teams, classes: classes, subjects: subjects, grants: grants,

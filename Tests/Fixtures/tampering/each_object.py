@@ -6,23 +6,11 @@
 The folder is left as it was. Prints a line for each miss and a summary; ends with 1 where anything was missed.
 """
 
-import json
 import sys
 from pathlib import Path
 
 import tamper
-from judge import verify
-
-
-def judge(base, path, places):
-    """What is wrong with how the damage is found; nothing where it is named first."""
-    run = verify(base, "--json")
-    if run.returncode != 1:
-        return f"exit status {run.returncode}: {(run.stdout + run.stderr)[:300]}"
-    first = json.loads(run.stdout)["faults"][0]
-    if first["place"] not in places:
-        return f"{first['place']} {first['diagnostic'][0]['id']} comes first, not one of {places}"
-    return None
+from judge import first, verify
 
 
 def main():
@@ -38,7 +26,7 @@ def main():
             tamper.flip(path, tamper.Dice(seed).below(len(raw)))
         else:
             path.unlink()
-        miss = judge(base, path, tamper.damaged(school, {name}, owners))
+        _, miss = first(verify(base, "--json"), tamper.damaged(school, {name}, owners))
         if miss:
             misses += 1
             print(f"{name[:10]}: {miss}", flush=True)

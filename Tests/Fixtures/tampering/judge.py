@@ -26,6 +26,16 @@ def verify(folder, *options):
         return subprocess.CompletedProcess(command, 124, "", "no end within two minutes")
 
 
+def first(run, places):
+    """What `run` finds, the first of it, and what is wrong with that: it must be in one of `places`."""
+    if run.returncode != 1:
+        return None, f"exit status {run.returncode}: {(run.stdout + run.stderr)[:300]}"
+    found = [(fault["place"], fault["diagnostic"][0]["id"]) for fault in json.loads(run.stdout)["faults"]]
+    if found[0][0] not in places:
+        return None, f"{found[0]} comes first, not one of {places}; {found[1:4]}"
+    return found[0], None
+
+
 def judge(base, seed):
     """The kind, how it was found, and what is wrong with that, if anything."""
     with tempfile.TemporaryDirectory(prefix="hoso-tamper-") as scratch:
@@ -42,17 +52,13 @@ def judge(base, seed):
             plain = verify(folder)
             if plain.returncode:
                 return kind, None, f"found without a witness: {plain.stdout[:200]}"
-        run = verify(folder, "--json", *witness)
-        if run.returncode != 1:
-            return kind, None, f"exit status {run.returncode}: {(run.stdout + run.stderr)[:300]}"
-        faults = json.loads(run.stdout)["faults"]
-        found = [(fault["place"], fault["diagnostic"][0]["id"]) for fault in faults]
-        if found[0][0] not in places:
-            return kind, None, f"{found[0]} comes first, not one of {places}; {found[1:4]}"
+        found, miss = first(verify(folder, "--json", *witness), places)
+        if miss:
+            return kind, None, miss
         text = verify(folder, "--lang", "vi", *witness)
-        if text.returncode != 1 or not text.stdout.startswith(found[0][0] + ":"):
+        if text.returncode != 1 or not text.stdout.startswith(found[0] + ":"):
             return kind, None, f"the text begins with {text.stdout[:100]}"
-        return kind, ("witness: " if witness else "") + found[0][1], None
+        return kind, ("witness: " if witness else "") + found[1], None
 
 
 def main():
