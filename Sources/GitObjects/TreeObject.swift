@@ -66,7 +66,7 @@ package struct TreeObject: Sendable {
       bytes.withUnsafeBufferPointer { buffer in
         slots.firstIndex { slot in
           let own = Self.name(slot, buffer)
-          return own.count == name.count && Self.areEqual(own, name, name.count)
+          return own.hasSameBytes(as: name)
         }
       }
     }
@@ -164,14 +164,7 @@ extension TreeObject {
   }
 
   private static func begins(_ name: UnsafeBufferPointer<UInt8>, with start: UnsafeBufferPointer<UInt8>) -> Bool {
-    name.count >= start.count && areEqual(name, start, start.count)
-  }
-
-  /// Whether the first `count` bytes of both, which have so many, are the same.
-  private static func areEqual(
-    _ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>, _ count: Int
-  ) -> Bool {
-    count == 0 || memcmp(one.baseAddress!, other.baseAddress!, count) == 0
+    UnsafeBufferPointer(rebasing: name.prefix(start.count)).hasSameBytes(as: start)
   }
 
   private static func name(_ slot: Slot, _ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {

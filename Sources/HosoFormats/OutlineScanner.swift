@@ -196,15 +196,26 @@ struct OutlineScanner {
   }
 
   private mutating func append(_ level: Int, _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ line: Int) {
-    let lines = text[range].split(separator: 0x0A).map { line in
-      var line = line
-      while let first = line.first, first == 0x20 || first == 0x09 { line.removeFirst() }
-      while let last = line.last, last == 0x20 || last == 0x09 { line.removeLast() }
-      return String(decoding: UnsafeBufferPointer(rebasing: line), as: UTF8.self)
+    var title = ""
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let end = min(Self.first(0x0A, in: text, from: start), range.upperBound)
+      let words = Self.trimmed(text, start..<end)
+      if start > range.lowerBound { title += " " }
+      title += String(decoding: UnsafeBufferPointer(rebasing: text[words]), as: UTF8.self)
+      start = end + 1
     }
-    headings.append((level, lines.joined(separator: " "), line, true))
+    headings.append((level, title, line, true))
     paragraph = nil
     isInContainer = false
+  }
+
+  /// `range` without the spaces and tabs at its ends.
+  private static func trimmed(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, text[start] == 0x20 || text[start] == 0x09 { start += 1 }
+    while end > start, text[end - 1] == 0x20 || text[end - 1] == 0x09 { end -= 1 }
+    return start..<end
   }
 
   private mutating func checkDepth(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ line: Int) {
@@ -293,8 +304,8 @@ struct OutlineScanner {
       if next == UInt8(ascii: "!") || (isFirst && isTag(text, (index + 1)..<range.upperBound)) { rawHTMLLine = line }
       return
     }
+    if isLineBreak(text, (index + 1)..<close) { return }
     let inside = String(decoding: UnsafeBufferPointer(rebasing: text[(index + 1)..<close]), as: UTF8.self).lowercased()
-    if inside.split(separator: " ").joined() == "br" || inside.split(separator: " ").joined() == "br/" { return }
     let scheme = inside.prefix { $0 != ":" }
     if scheme.count < inside.count, !inside.contains(" "), scheme.allSatisfy({ $0.isLetter }) {
       links.append(
@@ -304,6 +315,20 @@ struct OutlineScanner {
     } else if next == UInt8(ascii: "!") || next == UInt8(ascii: "?") || isTag(text, (index + 1)..<close) {
       rawHTMLLine = line
     }
+  }
+
+  /// Whether `range` reads `br` or `br/`, wherever spaces stand.
+  private func isLineBreak(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    var count = 0
+    for byte in text[range] where byte != 0x20 {
+      switch (count, byte) {
+      case (0, UInt8(ascii: "b")), (0, UInt8(ascii: "B")), (1, UInt8(ascii: "r")), (1, UInt8(ascii: "R")),
+        (2, UInt8(ascii: "/")):
+        count += 1
+      default: return false
+      }
+    }
+    return count >= 2
   }
 
   /// Whether `range` reads as a tag's name and attributes: `<b và c>` and `<b; c>` are plain text for Markdown.

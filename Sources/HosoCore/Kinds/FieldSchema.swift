@@ -1,5 +1,7 @@
 /// A front-matter field or a CSV column, in the terms of the Frictionless Table Schema.
-package struct FieldSchema: Hashable, Sendable {
+///
+/// A class, as ``Kind`` is: each rule asks for it, and a copy would count its texts and lists.
+package final class FieldSchema: Sendable {
   /// Table Schema's `type`; only those that school records use.
   package enum FieldType: String, CaseIterable, Sendable { case string, integer, number, date }
 

@@ -60,6 +60,7 @@ package final class Kind: Sendable {
   /// The criteria by which notes give points to records of this kind; empty where they give none.
   package let rubric: [Criterion]
   package let keeping: Keeping
+  let headings = HeadingCache()
 
   package init(
     id: String, code: String, title: Localized, place: PathTemplate, format: Format, fields: [FieldSchema],

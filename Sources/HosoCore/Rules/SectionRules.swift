@@ -20,9 +20,17 @@ package struct RequiredSections: RecordRule {
   package func check(_ record: Record, in context: RuleContext, report: (Diagnostic) -> Void) {
     guard record.kind.format == .markdown, !record.kind.sections.isEmpty else { return }
     let found = record.sections(in: context)
-    for (index, section) in record.kind.sections.enumerated() {
-      let here = found.filter { $0.section == index }
-      if here.isEmpty, section.isRequired {
+    let sections = record.kind.sections
+    for index in sections.indices {
+      var isFound = false
+      for one in found where one.section == index {
+        if isFound {
+          report(record.fault(.duplicateSection, line: one.heading.line, ["section": sections[index].title]))
+        }
+        isFound = true
+      }
+      if !isFound, sections[index].isRequired {
+        let section = sections[index]
         let line = record.lastLine(before: index, found)
         report(
           record.fault(
@@ -32,12 +40,9 @@ package struct RequiredSections: RecordRule {
               "within": record.kind.parentNeeded(toName: index)?.title ?? "",
             ]))
       }
-      for other in here.dropFirst() {
-        report(record.fault(.duplicateSection, line: other.heading.line, ["section": section.title]))
-      }
     }
     for heading in record.outline.headings
-    where heading.level == 2 && !found.contains(where: { $0.heading == heading }) {
+    where heading.level == 2 && !found.contains(where: { $0.heading.line == heading.line }) {
       report(record.fault(.unknownSection, line: heading.line, ["kind": record.kind.id]))
     }
   }
@@ -89,7 +94,7 @@ extension Record {
     var above: [(level: Int, section: Int?)] = []
     for heading in outline.headings where heading.level > 1 {
       while let last = above.last, last.level >= heading.level { above.removeLast() }
-      let candidates = context.sections(heading.title, heading.level, of: kind)
+      let candidates = kind.sections(heading.title, heading.level)
       let section = candidates.choice { kind.parent(of: $0) == above.last?.section }
       above.append((heading.level, section))
       if let section { found.append(FoundSection(section: section, heading: heading)) }
@@ -105,18 +110,20 @@ extension Record {
 
   /// Whether neither the heading nor the headings below it have text.
   fileprivate func isEmpty(_ heading: Outline.Heading) -> Bool {
-    guard heading.isBare, let start = outline.headings.firstIndex(of: heading) else { return false }
+    guard heading.isBare, let start = outline.headings.firstIndex(where: { $0.line == heading.line }) else {
+      return false
+    }
     return outline.headings[(start + 1)...].prefix { $0.level > heading.level }.allSatisfy(\.isBare)
   }
 }
 
-extension RuleContext {
-  /// The sections of `kind` that a heading of `level` with `title` may be.
-  func sections(_ title: String, _ level: Int, of kind: Kind) -> SectionCandidates {
-    rulebook.headings.sections(of: kind, HeadingText(text: title, level: level)) {
+extension Kind {
+  /// The sections that a heading of `level` with `title` may be.
+  fileprivate func sections(_ title: String, _ level: Int) -> SectionCandidates {
+    headings.sections(HeadingText(text: title, level: level)) {
       let words = SectionName.words(of: title)
-      let indices = kind.sections.indices.filter { index in
-        let section = kind.sections[index]
+      let indices = sections.indices.filter { index in
+        let section = sections[index]
         return section.level == level
           && (SectionName.words(of: section.title) == words
             || section.aliases.contains { SectionName.words(of: $0) == words })
@@ -154,18 +161,18 @@ extension Kind {
   }
 }
 
-/// Which sections of its kind a heading may be, once found out: most headings of a school are the same few.
+/// Which sections of a kind a heading may be, once found out: most headings of a school are the same few.
 final class HeadingCache: Sendable {
-  private let known = Mutex<[String: [HeadingText: SectionCandidates]]>([:])
-  /// At most this many headings are kept of a kind; texts of records decide how many there are.
+  private let known = Mutex<[HeadingText: SectionCandidates]>([:])
+  /// At most this many headings are kept; texts of records decide how many there are.
   private static let most = 4096
 
-  func sections(of kind: Kind, _ heading: HeadingText, find: () -> SectionCandidates) -> SectionCandidates {
-    if let known = known.withLock({ $0[kind.id]?[heading] }) { return known }
+  func sections(_ heading: HeadingText, find: () -> SectionCandidates) -> SectionCandidates {
+    if let known = known.withLock({ $0[heading] }) { return known }
     let candidates = find()
     known.withLock { known in
-      if known[kind.id]?.count ?? 0 >= Self.most { known[kind.id] = nil }
-      known[kind.id, default: [:]][heading] = candidates
+      if known.count >= Self.most { known = [:] }
+      known[heading] = candidates
     }
     return candidates
   }

@@ -30,7 +30,6 @@ package final class Rulebook: Sendable {
   private let kindsByFolder: [Substring: [Int]]
   /// By how many names the folder has.
   let grantsByDepth: [[AccessGrant]]
-  let headings = HeadingCache()
 
   package init(
     school: School, people: [ListID: Person], teams: [ListID: Team], classes: [ListID: SchoolClass],

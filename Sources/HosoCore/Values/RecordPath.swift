@@ -1,3 +1,5 @@
+internal import GitObjects
+
 /// The place of one record or folder in the repository, such as `2024-2025/lop/4a/danh-sach.csv`.
 ///
 /// Components are separated by `/`, never empty, and never `.`, `..` or `.git`; a value of this type cannot point
@@ -14,21 +16,31 @@ package struct RecordPath: Sendable {
 
   /// Parses `text` as written in a git tree: relative, UTF-8, `/` between components.
   package init(_ text: String) throws(Invalid) {
-    guard !text.isEmpty, !text.utf8.contains(0) else { throw Invalid(text: text) }
-    for part in text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
-      switch part.count {
-      case 0: throw Invalid(text: text)
-      case 1 where part.first == UInt8(ascii: "."): throw Invalid(text: text)
-      case 2 where part.allSatisfy({ $0 == UInt8(ascii: ".") }): throw Invalid(text: text)
-      case 4 where Self.isDotGit(part): throw Invalid(text: text)
-      default: break
-      }
-    }
+    var checked = text
+    guard checked.withUTF8(Self.areSound) else { throw Invalid(text: text) }
     self.text = text
   }
 
-  private static func isDotGit(_ part: Substring.UTF8View) -> Bool {
-    part.map { $0 | 0x20 }.elementsEqual(".git".utf8)
+  /// Whether `text` is made of names that stay inside the repository.
+  private static func areSound(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var start = 0
+    for (index, byte) in text.enumerated() {
+      if byte == 0 { return false }
+      guard byte == UInt8(ascii: "/") else { continue }
+      if !isSound(UnsafeBufferPointer(rebasing: text[start..<index])) { return false }
+      start = index + 1
+    }
+    return isSound(UnsafeBufferPointer(rebasing: text[start...]))
+  }
+
+  private static func isSound(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard name.first == UInt8(ascii: ".") else { return !name.isEmpty }
+    switch name.count {
+    case 1: return false
+    case 2: return name[1] != UInt8(ascii: ".")
+    case 4: return !name.elementsEqual(".git".utf8) { $0 | 0x20 == $1 }
+    default: return true
+    }
   }
 
   private init(trusted text: String) { self.text = text }
@@ -93,7 +105,9 @@ package struct RecordPath: Sendable {
 
   /// This path with one more component.
   package func appending(_ component: some StringProtocol) throws(Invalid) -> RecordPath {
-    try RecordPath(text + "/" + component)
+    // What it begins with was checked when it was made.
+    let name = try RecordPath(String(component))
+    return RecordPath(trusted: "\(text)/\(name.text)")
   }
 }
 
@@ -119,7 +133,7 @@ extension String {
   package func hasSameBytes(as other: String) -> Bool {
     guard utf8.count == other.utf8.count else { return false }
     let isSame = utf8.withContiguousStorageIfAvailable { one in
-      other.utf8.withContiguousStorageIfAvailable { one.elementsEqual($0) }
+      other.utf8.withContiguousStorageIfAvailable { one.hasSameBytes(as: $0) }
     }
     return (isSame ?? nil) ?? utf8.elementsEqual(other.utf8)
   }
