@@ -16,7 +16,7 @@ VENV := .build/venv
 WIDTH := 4
 
 # Packages by what they are for; only those that are missing are installed.
-RUN_PACKAGES := git openssh-client libgit2-dev libcmark-dev pkg-config pandoc gnumeric
+RUN_PACKAGES := git openssh-client libgit2-dev libcmark-dev libmimalloc-dev pkg-config pandoc gnumeric
 TEST_PACKAGES := $(RUN_PACKAGES) openssh-server cmark cmark-gfm golang-github-yuin-goldmark-dev strace chromium python3-venv fonts-croscore
 BENCH_PACKAGES := $(RUN_PACKAGES) hugo python3 time
 

@@ -35,10 +35,11 @@ let package = Package(
   targets: [
     .systemLibrary(name: "Clibgit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
     .systemLibrary(name: "Clibcmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "Cmimalloc", providers: [.apt(["libmimalloc-dev"])]),
 
     layer("GitObjects"),
     layer("HosoCore", uses: ["GitObjects"]),
-    layer("HosoGit", uses: ["GitObjects", "Clibgit2"]),
+    layer("HosoGit", uses: ["GitObjects", "Clibgit2", "Cmimalloc"]),
     layer("HosoMarkdown", uses: ["Clibcmark"]),
     layer("HosoMessages", uses: ["HosoCore"]),
     layer(

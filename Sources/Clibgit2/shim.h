@@ -1,8 +1,10 @@
 #pragma once
 #include <git2.h>
+#include <git2/sys/alloc.h>
 #include <git2/sys/repository.h>
 #include <git2/sys/odb_backend.h>
-#include <malloc.h>
+#include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 #include <zlib.h>
 
@@ -28,16 +30,58 @@ static inline int hoso_git_forget(git_object_t type) {
   return git_libgit2_opts(GIT_OPT_SET_CACHE_OBJECT_LIMIT, type, (size_t)0);
 }
 
-/// Keeps memory that a pass gave back for its next object, instead of returning it to the system or merging it each
-/// time: zlib's state of some 10 KB for each object would otherwise set off a consolidation of the heap.
-static inline void hoso_keep_heap(void) {
-  mallopt(M_MXFAST, 0);
-  mallopt(M_TRIM_THRESHOLD, 32 << 20);
-  mallopt(M_TOP_PAD, 1 << 20);
+/// The most bytes that libgit2 gets at once: more than the largest file that a school may have.
+#define HOSO_MOST_MEMORY ((size_t)64 << 20)
+
+static void *hoso_realloc(void *memory, size_t size, const char *file, int line) {
+  void *result = size > HOSO_MOST_MEMORY ? NULL : realloc(memory, size);
+  if (result == NULL) git_error_set_oom();
+  return result;
 }
 
-/// Returns memory that is free to the system, after a pass that needed much.
-static inline void hoso_trim_heap(void) { malloc_trim(0); }
+static void *hoso_malloc(size_t size, const char *file, int line) { return hoso_realloc(NULL, size, file, line); }
+
+static void *hoso_realloc_array(void *memory, size_t count, size_t size, const char *file, int line) {
+  size_t whole = 0;
+  if (__builtin_mul_overflow(count, size, &whole)) whole = SIZE_MAX;
+  return hoso_realloc(memory, whole, file, line);
+}
+
+static void *hoso_malloc_array(size_t count, size_t size, const char *file, int line) {
+  return hoso_realloc_array(NULL, count, size, file, line);
+}
+
+static void *hoso_calloc(size_t count, size_t size, const char *file, int line) {
+  void *result = size != 0 && count > HOSO_MOST_MEMORY / size ? NULL : calloc(count, size);
+  if (result == NULL) git_error_set_oom();
+  return result;
+}
+
+static char *hoso_copy(const char *text, size_t size, const char *file, int line) {
+  char *result = size == SIZE_MAX ? NULL : (char *)hoso_malloc(size + 1, file, line);
+  if (result == NULL) return NULL;
+  memcpy(result, text, size);
+  result[size] = 0;
+  return result;
+}
+
+static char *hoso_copy_text(const char *text, const char *file, int line) {
+  return hoso_copy(text, strlen(text), file, line);
+}
+
+static char *hoso_copy_start(const char *text, size_t most, const char *file, int line) {
+  return hoso_copy(text, strnlen(text, most), file, line);
+}
+
+/// Bounds what libgit2 may take for one object: a damaged or hostile one may say that it holds any size. To be called before
+/// the library starts.
+static inline int hoso_git_bound_memory(void) {
+  static git_allocator bounded = {
+    hoso_malloc, hoso_calloc, hoso_copy_text, hoso_copy_start, hoso_copy, hoso_realloc, hoso_realloc_array,
+    hoso_malloc_array, free,
+  };
+  return git_libgit2_opts(GIT_OPT_SET_ALLOCATOR, &bounded);
+}
 
 /// 1 where the zlib stream in `bytes` is a whole loose object: it ends, and holds as much as its header says.
 static inline int hoso_loose_is_whole(const void *bytes, size_t size) {

@@ -21,39 +21,59 @@ package struct Identity: Hashable, Sendable {
   /// (the year 2100) without leading zeros; zone `[+-]HHMM` with HH <= 14.
   package init(strict bytes: ArraySlice<UInt8>) throws(MalformedObject) {
     guard let text = String(validating: bytes, as: UTF8.self) else { throw MalformedObject("identity-not-utf8") }
-    // By scalars: a bracket with a mark above it is one character for Swift and a bracket for git.
-    let parts = text.unicodeScalars.split(separator: "<", omittingEmptySubsequences: false)
-    guard parts.count == 2 else { throw MalformedObject("identity-brackets") }
-    let rest = parts[1].split(separator: ">", omittingEmptySubsequences: false)
-    guard rest.count == 2, !parts[0].contains(">") else { throw MalformedObject("identity-brackets") }
-    guard parts[0].last == " ", parts[0].count > 1, !rest[0].isEmpty else { throw MalformedObject("identity-empty") }
-    let name = parts[0].dropLast()
-    guard name.first != " ", name.last != " ", !rest[0].contains(" ") else { throw MalformedObject("identity-spaces") }
-    for part in [name, rest[0]] {
-      let ends = [part.first, part.last].compactMap(\.self)
-      // Git and libgit2 take these away from either end, the one in writing, the other in reading.
-      guard !ends.contains(where: { ".,:;\"\\'".unicodeScalars.contains($0) }) else {
-        throw MalformedObject("identity-ends")
-      }
+    // By bytes: a bracket with a mark above it is one character for Swift and a bracket for git.
+    guard let open = bytes.firstIndex(of: UInt8(ascii: "<")), let close = bytes.firstIndex(of: UInt8(ascii: ">")),
+      open < close, bytes.lastIndex(of: UInt8(ascii: "<")) == open, bytes.lastIndex(of: UInt8(ascii: ">")) == close
+    else { throw MalformedObject("identity-brackets") }
+    let before = bytes[..<open]
+    let email = bytes[(open + 1)..<close]
+    guard before.last == 0x20, before.count > 1, !email.isEmpty else { throw MalformedObject("identity-empty") }
+    let name = before.dropLast()
+    guard name.first != 0x20, name.last != 0x20, !email.contains(0x20) else { throw MalformedObject("identity-spaces") }
+    // Git and libgit2 take these away from either end, the one in writing, the other in reading.
+    guard ![name.first, name.last, email.first, email.last].contains(where: { Self.isTrimmed($0) }) else {
+      throw MalformedObject("identity-ends")
     }
     guard text.unicodeScalars.allSatisfy({ !Self.isInvisible($0) }) else { throw MalformedObject("identity-control") }
-    let when = rest[1].split(separator: " ", omittingEmptySubsequences: false).map(Substring.init)
-    guard when.count == 3, when[0].isEmpty else { throw MalformedObject("identity-date") }
-    guard let time = Int64(when[1]), String(time) == when[1], (0...4_102_444_800).contains(time) else {
-      throw MalformedObject("identity-date")
-    }
-    self.init(name: String(name), email: String(rest[0]), time: time, offset: try Self.offset(when[2]))
+    let when = bytes[(close + 1)...]
+    guard when.first == 0x20, let space = when.dropFirst().firstIndex(of: 0x20),
+      !when[(space + 1)...].contains(0x20), let time = Self.seconds(when[(close + 2)..<space])
+    else { throw MalformedObject("identity-date") }
+    self.init(
+      name: String(decoding: name, as: UTF8.self), email: String(decoding: email, as: UTF8.self), time: time,
+      offset: try Self.offset(when[(space + 1)...]))
   }
 
-  private static func offset(_ zone: Substring) throws(MalformedObject) -> Int {
-    let digits = zone.utf8.dropFirst()
-    guard zone.utf8.count == 5, let sign = zone.first, sign == "+" || sign == "-",
-      digits.allSatisfy({ (0x30...0x39).contains($0) }),
-      let hours = Int(zone.dropFirst().prefix(2)), let minutes = Int(zone.suffix(2)),
-      hours <= 14, minutes < 60, zone != "-0000"
+  private static func isTrimmed(_ byte: UInt8?) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "\""),
+      UInt8(ascii: "\\"), UInt8(ascii: "'"):
+      true
+    default: false
+    }
+  }
+
+  /// Digits without leading zeros, up to the year 2100.
+  private static func seconds(_ digits: ArraySlice<UInt8>) -> Int64? {
+    guard (1...10).contains(digits.count), digits.count == 1 || digits.first != 0x30 else { return nil }
+    var time: Int64 = 0
+    for digit in digits {
+      guard (0x30...0x39).contains(digit) else { return nil }
+      time = time * 10 + Int64(digit - 0x30)
+    }
+    return time <= 4_102_444_800 ? time : nil
+  }
+
+  private static func offset(_ zone: ArraySlice<UInt8>) throws(MalformedObject) -> Int {
+    let digits = zone.dropFirst().map { Int($0) - 0x30 }
+    guard zone.count == 5, let sign = zone.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-"),
+      digits.allSatisfy({ (0...9).contains($0) })
     else { throw MalformedObject("identity-zone") }
+    let (hours, minutes) = (digits[0] * 10 + digits[1], digits[2] * 10 + digits[3])
     let total = hours * 60 + minutes
-    return sign == "-" ? -total : total
+    let isNegative = sign == UInt8(ascii: "-")
+    guard hours <= 14, minutes < 60, !(isNegative && total == 0) else { throw MalformedObject("identity-zone") }
+    return isNegative ? -total : total
   }
 
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {

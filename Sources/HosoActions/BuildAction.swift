@@ -87,13 +87,14 @@ package struct BuildAction {
       return (digests: digests, pages: pages)
     }
     let digests = parts.flatMap(\.digests)
-    let lists = try Workers.perform(threads) { part in
+    let turns = ListTurns()
+    let lists = try Workers.perform(threads) { _ in
       var writer = FolderWriter(folder: folder)
       var pages = 0
       try SiteBuilder(
         view: view, reader: RecordReader(), language: language, verification: verification
       ).buildLists(
-        part, of: threads, digests: digests,
+        turns, digests: digests,
         write: { path, bytes in
           pages += 1
           try writer.write(path, bytes)

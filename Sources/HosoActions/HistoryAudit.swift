@@ -8,6 +8,7 @@ internal import HosoStore
 /// when the next one needs it.
 struct HistoryAudit {
   private let history: History
+  private let commits: [CommitObject]?
   private let unreadable: [ObjectID: String]
   private let receptions: Receptions?
   private let review: CommitReview
@@ -25,6 +26,7 @@ struct HistoryAudit {
     _ review: CommitReview
   ) {
     history = read.history
+    commits = read.commits
     unreadable = Dictionary(read.unreadable.map { ($0.commit, $0.reason) }, uniquingKeysWith: { first, _ in first })
     self.receptions = receptions
     self.review = review
@@ -44,9 +46,9 @@ struct HistoryAudit {
     for index in (0..<count).reversed() {
       progress(count - 1 - index, count)
       let id = history.commits[index]
-      let own = next ?? read(id)
+      let own = next ?? read(id, index)
       let parent = index > 0 ? history.commits[index - 1] : hidden
-      let before = index > 0 ? parent.map(read) : nil
+      let before = index > 0 ? parent.map { read($0, index - 1) } : nil
       next = before
       audit(index, own, onto: parent.map { ($0, before) }, sequences[index])
     }
@@ -56,8 +58,9 @@ struct HistoryAudit {
     return findings
   }
 
-  private func read(_ id: ObjectID) -> Reading {
-    Reading { try review.store.soundCommit(id, checksSize: review.checksSizes) }
+  private func read(_ id: ObjectID, _ index: Int) -> Reading {
+    if let commits { return .success(commits[index]) }
+    return Reading { try review.store.soundCommit(id, checksSize: review.checksSizes) }
   }
 
   private mutating func add(

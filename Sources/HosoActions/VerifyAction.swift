@@ -43,11 +43,10 @@ package struct VerifyAction {
     }
     // Where all follows, the audit has read each tree and knows what each commit changed. Where something does not, it
     // may have left off early, and the history is read by itself, as far as it can be.
-    if repository.findings.isEmpty, let commits = try? store.commits(of: tip),
-      let pass = try? Pass(ReadableHistory(history: commits), witness, workspace, checksSizes: false, progress),
-      pass.findings.isEmpty
+    if repository.findings.isEmpty, let commits = try? store.soundHistory(of: tip),
+      let pass = try? Pass(commits, witness, workspace, checksSizes: false, progress), pass.findings.isEmpty
     {
-      let history = History(commits: commits.commits, details: commits.details, of: pass.changes)
+      let history = History(commits: commits.history.commits, details: commits.history.details, of: pass.changes)
       let report = try? report(of: pass, ReadableHistory(history: history))
       if let report, report.faults.isEmpty { return report }
     }

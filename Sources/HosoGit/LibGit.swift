@@ -1,4 +1,5 @@
 internal import Clibgit2
+internal import Cmimalloc
 
 /// The library as a whole: started once, with settings that keep what was acknowledged.
 enum LibGit {
@@ -7,7 +8,7 @@ enum LibGit {
   /// Every written object, reference and folder is synced: without this an acknowledged commit does not outlive a power
   /// cut.
   static let isStarted: Bool = {
-    guard git_libgit2_init() > 0 else { return false }
+    guard hoso_git_bound_memory() == 0, git_libgit2_init() > 0 else { return false }
     _ = hoso_git_set_fsync(1)
     // Trees are kept by what reads them, in a form that costs no second look.
     _ = hoso_git_forget(GIT_OBJECT_TREE)
@@ -31,12 +32,11 @@ extension Repository {
   }
 
   /// Returns memory that is free to the system.
-  package static func releaseMemory() { hoso_trim_heap() }
+  package static func releaseMemory() { mi_collect(true) }
 
   /// Sets how objects are read from here on, in the whole process.
   package static func setReading(_ mode: ReadingMode) {
     guard LibGit.isStarted else { return }
-    if mode == .fast { hoso_keep_heap() }
     _ = hoso_git_set_hash_verification(mode == .verified ? 1 : 0)
     _ = hoso_git_set_caching(mode == .verified ? 1 : 0)
   }

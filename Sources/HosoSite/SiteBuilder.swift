@@ -2,6 +2,7 @@ internal import GitObjects
 package import HosoCore
 internal import HosoMarkdown
 internal import SiteTheme
+internal import Synchronization
 
 /// Makes the read-only site of one school year: pages and style sheet, the same bytes for the same view.
 ///
@@ -43,7 +44,7 @@ package struct SiteBuilder {
   ///
   /// A picture that records of two ranges show is written by both, with the same bytes.
   ///
-  /// - Returns: what lists and reports need of these records, for ``buildLists(_:of:digests:write:)``.
+  /// - Returns: what lists and reports need of these records, for ``buildLists(_:digests:write:)``.
   package func buildRecords(
     _ range: Range<Int>, from source: some SiteSource, write: (String, UnsafeBufferPointer<UInt8>) throws -> Void,
     progress: (Int) -> Void
@@ -90,19 +91,19 @@ package struct SiteBuilder {
 
   /// Makes the style sheet, every page that lists records, and the reports; `digests` are those of all records, in order.
   ///
-  /// `part` of `parts` makes each page whose number leaves that remainder, which may go on beside the other parts in other threads.
+  /// Several threads that share `turns` make all of it together.
   package func buildLists(
-    _ part: Int = 0, of parts: Int = 1, digests: [RecordDigest],
+    _ turns: ListTurns = ListTurns(), digests: [RecordDigest],
     write: (String, UnsafeBufferPointer<UInt8>) throws -> Void
   ) throws {
-    if part == 0 {
+    let site = Site(view: view, language: language, verification: verification)
+    site.take(digests)
+    var lists = ListWriter(pages: PageWriter(site: site), turns: turns)
+    if lists.isOwn() {
       for asset in SiteTheme.files {
         try asset.bytes.withUnsafeBufferPointer { try write(asset.path, $0) }
       }
     }
-    let site = Site(view: view, language: language, verification: verification)
-    site.take(digests)
-    var lists = ListWriter(pages: PageWriter(site: site), part: part, parts: parts)
     try writeLists(site, &lists, write)
   }
 
@@ -219,30 +220,45 @@ package struct SiteBuilder {
   }
 }
 
-/// Writes those of the pages it is given, or of the groups of pages, whose number leaves the remainder `part`.
+/// Whose turn it is to make a list: threads that go through the same lists in the same order each take the next that
+/// nobody has, so that none waits while another still has many.
+package final class ListTurns: Sendable {
+  private let next = Atomic<Int>(0)
+
+  package init() {}
+
+  /// Whether the list `number` goes to who asks. Each asks for 0, 1, 2 …, so that none is passed over by all.
+  func take(_ number: Int) -> Bool {
+    next.compareExchange(expected: number, desired: number + 1, ordering: .relaxed).exchanged
+  }
+}
+
+/// Writes those of the pages it is given, or of the groups of pages, whose turn it gets.
 private struct ListWriter {
   var pages: PageWriter
-  let part: Int
-  let parts: Int
+  let turns: ListTurns
   private var count = 0
 
-  init(pages: PageWriter, part: Int, parts: Int) {
+  init(pages: PageWriter, turns: ListTurns) {
     self.pages = pages
-    self.part = part
-    self.parts = parts
+    self.turns = turns
+  }
+
+  /// Whether what comes next is for this writer to write.
+  mutating func isOwn() -> Bool {
+    defer { count += 1 }
+    return turns.take(count)
   }
 
   mutating func write(_ page: some Page, to write: (String, UnsafeBufferPointer<UInt8>) throws -> Void) rethrows {
-    defer { count += 1 }
-    if count % parts == part { try pages.write(page, to: write) }
+    if isOwn() { try pages.write(page, to: write) }
   }
 
-  /// As above for pages that are costly to prepare, all by one part: `group` is called where they are written.
+  /// As above for pages that are costly to prepare, all by one writer: `group` is called where they are written.
   mutating func write(
     to write: (String, UnsafeBufferPointer<UInt8>) throws -> Void, _ group: () throws -> [some Page]
   ) throws {
-    defer { count += 1 }
-    guard count % parts == part else { return }
+    guard isOwn() else { return }
     for page in try group() { try pages.write(page, to: write) }
   }
 }

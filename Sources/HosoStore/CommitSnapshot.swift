@@ -37,7 +37,13 @@ package final class CommitSnapshot: Snapshot {
   }
 
   package func bytes(at path: RecordPath) throws -> [UInt8]? {
-    guard let entry = try entry(at: path), entry.isFile else { return nil }
+    try entry(at: path).flatMap { try bytes(of: $0, at: path) }
+  }
+
+  /// As above where `entry` is known to be what lies at `path`.
+  package func bytes(of entry: TreeEntry, at path: RecordPath) throws -> [UInt8]? {
+    guard entry.isFile else { return nil }
+    if let known = shelf.file(entry.id) { return known }
     do { return try repository.bytes(of: entry.id, .blob) } catch { throw Problem(git: error) }
   }
 

@@ -7,21 +7,38 @@ package struct ReadableHistory: Sendable {
   package let history: History
   /// The commits that cannot be read, or whose trees cannot, with a word for why; newest first.
   package let unreadable: [(commit: ObjectID, reason: String)]
+  /// Each commit, oldest first, read strictly; nil where they were only looked through.
+  package let commits: [CommitObject]?
 
-  package init(history: History, unreadable: [(commit: ObjectID, reason: String)] = []) {
+  package init(
+    history: History, unreadable: [(commit: ObjectID, reason: String)] = [], commits: [CommitObject]? = nil
+  ) {
     self.history = history
     self.unreadable = unreadable
+    self.commits = commits
   }
 }
 
 extension SchoolStore {
-  /// The commits of `main` up to `tip`, without what they changed and unhashed: for the audit, which reads each of them.
+  /// The commits of `main` up to `tip`, read strictly, without what they changed: for the audit, which finds that.
   ///
-  /// - Throws: ``Problem`` where one cannot be read.
-  package func commits(of tip: ObjectID) throws(Problem) -> History {
-    do throws(GitError) {
-      return try readingFast { () throws(GitError) in try repository.commits(to: tip).history(of: []) }
-    } catch { throw Problem(git: error) }
+  /// - Throws: ``Problem`` or ``MalformedObject`` where one cannot be read so.
+  package func soundHistory(of tip: ObjectID) throws -> ReadableHistory {
+    var ids: [ObjectID] = []
+    var commits: [CommitObject] = []
+    var next: ObjectID? = tip
+    while let id = next {
+      let commit = try soundCommit(id, checksSize: false)
+      ids.append(id)
+      commits.append(commit)
+      next = commit.parents.first
+    }
+    commits.reverse()
+    let details = commits.map {
+      CommitDetail(email: $0.committer.email, time: $0.committer.time, subject: String($0.subject))
+    }
+    return ReadableHistory(
+      history: History(commits: ids.reversed(), details: details, of: HistoryPart()), commits: commits)
   }
 
   /// The history of `main` up to `tip`, whatever is damaged in it: for the audit, which says what that is.

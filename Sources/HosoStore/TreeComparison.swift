@@ -27,7 +27,7 @@ extension SchoolStore {
   ///
   /// Only folders that differ are read, each strictly. Equal trees give no changes and no faults. Between trees that are
   /// more than one commit apart there is no limit to how much may differ: then `isLimited` is false. Without
-  /// `checksSizes` a folder's list is not asked for its size before it is read.
+  /// `checksSizes` nothing is asked for its size before it is read, and new files are read as well.
   ///
   /// - Throws: ``Problem`` where the disk fails or an object is damaged; one that is absent is a fault.
   package func comparison(
@@ -181,6 +181,12 @@ extension TreeWalk {
 
   /// Whether a new file's content is there, is a file's and is not too large.
   private mutating func isSoundFile(_ id: ObjectID) throws -> Bool {
+    if !checksSizes {
+      let bytes = try repository.bytes(of: id, .blob)
+      shelf.keep(bytes, file: id)
+      if bytes.count > TreeComparison.largestFile { fault(.fileTooLarge, ["limit": "32 MB"]) }
+      return bytes.count <= TreeComparison.largestFile
+    }
     guard let header = try repository.header(of: id), header.kind == .blob else {
       fault(.absentObject, ["object": id.short])
       return false

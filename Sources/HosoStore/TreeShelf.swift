@@ -1,11 +1,13 @@
 internal import GitObjects
 
-/// Trees read lately, by name: the new tree of one commit is the old tree of the next.
+/// Trees read lately, by name, and the last file: the new tree of one commit is the old tree of the next.
 ///
 /// Direct-mapped: a tree takes the place of its name and drops what was there. Holds at most ``room`` bytes.
 final class TreeShelf {
   private var places: [(id: ObjectID, tree: TreeObject)?] = Array(repeating: nil, count: 4096)
   private var held = 0
+  /// The file that was read last: who compares trees reads it, who judges it asks for it next.
+  private var file: (id: ObjectID, bytes: [UInt8])?
 
   /// Bytes; a tree of more than a quarter of it is not kept.
   static let room = 32 << 20
@@ -28,9 +30,16 @@ final class TreeShelf {
     places[place] = (id, tree)
   }
 
-  /// Drops all trees.
+  /// The file `id`, if it was the last.
+  func file(_ id: ObjectID) -> [UInt8]? { file.flatMap { $0.id == id ? $0.bytes : nil } }
+
+  /// Keeps the file `id` instead of the one before.
+  func keep(_ bytes: [UInt8], file id: ObjectID) { file = (id, bytes) }
+
+  /// Drops all.
   func removeAll() {
     for index in places.indices { places[index] = nil }
     held = 0
+    file = nil
   }
 }

@@ -32,6 +32,21 @@ struct RepositoryObjectsTests {
     #expect(try git.repository.size(of: written) == bytes.count)
   }
 
+  @Test(arguments: [false, true])
+  func `an object that is larger than any file may be is not taken into memory`(isPacked: Bool) throws {
+    let git = try GitFolder()
+    let name = try git.lines("hash-object", "-w", "--stdin", input: [UInt8](repeating: 0, count: 64 << 20))
+    let id = try #require(ObjectID(hexadecimal: name[0]))
+    if isPacked {
+      try git.git("update-ref", "refs/tags/large", id.hexadecimal)
+      try git.git("repack", "-adq")
+    }
+    let repository = try git.reopened()
+    #expect(try repository.header(of: id)?.size == 64 << 20)
+    let error = #expect(throws: GitError.self) { try repository.bytes(of: id, .blob) }
+    #expect(error?.isUnreadableObject == true)
+  }
+
   @Test func `a lie about an object's kind is an error`() throws {
     let git = try GitFolder()
     let blob = try git.blob("x")

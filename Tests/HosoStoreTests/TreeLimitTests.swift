@@ -114,7 +114,16 @@ struct TreeLimitTests {
   )
   func `T121 a file has at most 32 MB`(size: Int, faults: [String]) throws {
     let blob = try repository.write("blob", [UInt8](repeating: 0, count: size))
-    #expect(try found(.folder([RawEntry("100644", "x.pdf", .id(blob))])) == faults)
+    let folder = RawObject.folder([RawEntry("100644", "x.pdf", .id(blob))])
+    #expect(try found(folder) == faults)
+    let tree = try repository.write(folder)
+    #expect(try repository.store().comparison(from: nil, to: tree, checksSizes: false).found == faults)
+  }
+
+  @Test func `what is larger than libgit2 may take is no comparison, also where no size is asked`() throws {
+    let blob = try repository.write("blob", [UInt8](repeating: 0, count: 64 << 20))
+    let tree = try repository.write(.folder([RawEntry("100644", "x.pdf", .id(blob))]))
+    #expect(throws: Problem.self) { try repository.store().comparison(from: nil, to: tree, checksSizes: false) }
   }
 
   @Test(arguments: [("blob", "100644", "file-too-large"), ("tree", "40000", "change-too-large tree")])

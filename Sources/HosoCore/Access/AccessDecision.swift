@@ -63,23 +63,25 @@ extension Rulebook {
     of person: Person, on path: RecordPath, _ date: SchoolDate
   ) -> (grant: AccessGrant?, folder: String, limitedAt: String?) {
     let parts = path.components
-    var best: (grant: AccessGrant, folder: String)?
-    var limitedAt: String?
+    var best: (grant: AccessGrant, depth: Int)?
+    var limitedAt: Int?
     for (depth, grants) in grantsByDepth.prefix(parts.count + 1).enumerated() {
       let folder = parts[..<depth]
       // A folder stays limited when the right that its line gives has run out.
       if grants.contains(where: { $0.isLimited && $0.folder.place(of: folder) != nil }) {
-        limitedAt = folder.joined(separator: "/")
+        limitedAt = depth
         if let held = best, held.grant.role < .manager { best = nil }
       }
-      for grant in grants where grant.isInForce(on: date) && best.map({ $0.grant.role < grant.role }) ?? true {
-        guard let place = grant.folder.place(of: folder), covers(grant.grantee, person, place, folder, date) else {
-          continue
-        }
-        best = (grant, folder.joined(separator: "/"))
+      // By index: most grants are passed over, and a copy would count their texts.
+      for index in grants.indices where best.map({ $0.grant.role < grants[index].role }) ?? true {
+        guard grants[index].isInForce(on: date), let place = grants[index].folder.place(of: folder),
+          covers(grants[index].grantee, person, place, folder, date)
+        else { continue }
+        best = (grants[index], depth)
       }
     }
-    return (best?.grant, best?.folder ?? "", limitedAt)
+    let text = { (depth: Int) in parts[..<depth].joined(separator: "/") }
+    return (best?.grant, best.map { text($0.depth) } ?? "", limitedAt.map(text))
   }
 
   private func covers(

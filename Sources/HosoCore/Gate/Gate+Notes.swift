@@ -3,9 +3,10 @@ internal import GitObjects
 extension Gate {
   /// Judges the notes that `change` writes: each is about a record that is there, of a kind that it may be about, and about
   /// a version of it; who writes it may comment there, and writes it in his own folder.
-  func checkNotes(_ change: Change, _ proposed: any Snapshot, report: (Diagnostic) -> Void) throws {
+  func checkNotes(_ change: Change, in context: RuleContext, report: (Diagnostic) -> Void) throws {
+    let proposed = context.snapshot
     for path in change.paths where path.new?.isFile == true && !path.path.isRuleFile {
-      guard let (kind, place) = rulebook.kind(at: path.path), let scope = kind.reviews,
+      guard let (kind, place) = context.kind(at: path.path), let scope = kind.reviews,
         let bytes = try proposed.bytes(at: path.path),
         let note = reader.record(at: path.path, kind: kind, place: place, bytes: bytes, report: { _ in })
       else { continue }

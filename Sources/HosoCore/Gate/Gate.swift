@@ -50,8 +50,8 @@ package struct Gate {
     checkAccess(change, rules, report: report)
     let corrected = try checkCorrections(change, proposed, report: report)
     checkLocks(change, besides: corrected, report: report)
-    try checkNotes(change, proposed, report: report)
     let context = RuleContext(rulebook: rulebook, snapshot: proposed, reader: reader)
+    try checkNotes(change, in: context, report: report)
     for path in change.paths {
       guard let entry = path.new else { continue }
       let before = diagnostics.count
@@ -67,7 +67,7 @@ package struct Gate {
   package func check(
     _ path: RecordPath, _ entry: TreeEntry, in context: RuleContext, report: (Diagnostic) -> Void
   ) throws {
-    guard let (kind, place) = rulebook.kind(at: path) else {
+    guard let (kind, place) = context.kind(at: path) else {
       guard !AttachmentRule.isAttachment(path, under: rulebook) else {
         return try AttachmentRule.check(path, in: context.snapshot, report: report)
       }
@@ -76,7 +76,7 @@ package struct Gate {
         Diagnostic(
           .unplacedRecord, path: path.text, facts: ["template": near?.place.text ?? "", "kind": near?.id ?? ""]))
     }
-    guard let bytes = try context.snapshot.bytes(at: path) else { return }
+    guard let bytes = try context.snapshot.bytes(of: entry, at: path) else { return }
     var hasForm = true
     let record = reader.record(at: path, kind: kind, place: place, bytes: bytes) { diagnostic in
       if diagnostic.severity == .error { hasForm = false }

@@ -8,6 +8,13 @@ package protocol Snapshot {
   func entries(in folder: RecordPath?) throws -> [TreeEntry]
   /// The bytes of the file at `path`, or nil where there is none.
   func bytes(at path: RecordPath) throws -> [UInt8]?
+  /// As above where `entry` is known to be what lies at `path`.
+  func bytes(of entry: TreeEntry, at path: RecordPath) throws -> [UInt8]?
+}
+
+extension Snapshot {
+  /// By the path, where a snapshot cannot do better by the entry.
+  package func bytes(of entry: TreeEntry, at path: RecordPath) throws -> [UInt8]? { try bytes(at: path) }
 }
 
 /// Turns the bytes of files into values; the formats live in `HosoFormats`.

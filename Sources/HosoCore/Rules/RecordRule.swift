@@ -11,6 +11,8 @@ package final class RuleContext {
   /// The curricula that were asked for; nil where the school has none.
   var curricula: [CurriculumPlace: Curriculum?] = [:]
   private var rosters: [RecordPath: [String: Int]] = [:]
+  /// What was found last by ``kind(at:)``: what judges a record asks in turn.
+  private var lastKind: (path: RecordPath, found: (kind: Kind, place: Place)?)?
   /// The sections of the record that was asked for last: three rules ask for them in turn.
   var foundSections: (path: RecordPath, sections: [Record.FoundSection])?
 
@@ -18,6 +20,14 @@ package final class RuleContext {
     self.rulebook = rulebook
     self.snapshot = snapshot
     self.reader = reader
+  }
+
+  /// As the rulebook's.
+  func kind(at path: RecordPath) -> (kind: Kind, place: Place)? {
+    if let lastKind, lastKind.path == path { return lastKind.found }
+    let found = rulebook.kind(at: path)
+    lastKind = (path, found)
+    return found
   }
 
   /// The keys in the column `key` of the table at `path`, each with its row number; nil where there is no such table.
