@@ -67,7 +67,7 @@ package struct CommitLine: Sendable {
   /// How many commits there are.
   package var count: Int { commits.count }
 
-  /// The whole history, from parts whose ranges follow each other; without parts, the commits alone.
+  /// The whole history, from parts whose ranges follow each other.
   package func history(of parts: [HistoryPart]) -> History {
     var whole = parts.first ?? HistoryPart()
     for part in parts.dropFirst() { whole.append(part) }

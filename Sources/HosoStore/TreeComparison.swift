@@ -181,18 +181,20 @@ extension TreeWalk {
 
   /// Whether a new file's content is there, is a file's and is not too large.
   private mutating func isSoundFile(_ id: ObjectID) throws -> Bool {
-    if !checksSizes {
+    let size: Int
+    if checksSizes {
+      guard let header = try repository.header(of: id), header.kind == .blob else {
+        fault(.absentObject, ["object": id.short])
+        return false
+      }
+      size = header.size
+    } else {
       let bytes = try repository.bytes(of: id, .blob)
       shelf.keep(bytes, file: id)
-      if bytes.count > TreeComparison.largestFile { fault(.fileTooLarge, ["limit": "32 MB"]) }
-      return bytes.count <= TreeComparison.largestFile
+      size = bytes.count
     }
-    guard let header = try repository.header(of: id), header.kind == .blob else {
-      fault(.absentObject, ["object": id.short])
-      return false
-    }
-    if header.size > TreeComparison.largestFile { fault(.fileTooLarge, ["limit": "32 MB"]) }
-    return header.size <= TreeComparison.largestFile
+    if size > TreeComparison.largestFile { fault(.fileTooLarge, ["limit": "32 MB"]) }
+    return size <= TreeComparison.largestFile
   }
 
   /// The folder at `names`, whose object is `id`; nil where it is not sound.
