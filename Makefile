@@ -8,15 +8,21 @@
 SHELL := /bin/bash
 SWIFT := swift
 CHECKED := --explicit-target-dependency-import-check error
+# The libraries of C go into the program where the system has them for that: finding and loading them was half of each
+# start, and a server needs no packages for them. A folder that the linker sees first holds links to them and to nothing else.
+STATIC := .build/static
+# Which libgit2 that is, for `hoso doctor`: Debian mends faults without another number of libgit2's own.
+PACKAGED := $$(dpkg-query -W -f='$${Version}' libgit2-dev 2>/dev/null || true)
 # A program at a fixed address: relocating its data, most of it Unicode tables, would be a third of each start.
-RELEASE := -c release --static-swift-stdlib -Xlinker -no-pie
+RELEASE = -c release --static-swift-stdlib -Xlinker -no-pie -Xlinker -L$(CURDIR)/$(STATIC) -Xlinker -lpcre2-8 \
+	-Xcc -DHOSO_LIBGIT2_PACKAGE="$(PACKAGED)"
 HOSO := .build/release/hoso
 VENV := .build/venv
 # So many tests at a time: most of them start programs, and those that bound a time must not wait for all the others.
 WIDTH := 4
 
 # Packages by what they are for; only those that are missing are installed.
-RUN_PACKAGES := git openssh-client libgit2-dev libcmark-dev libmimalloc-dev pkg-config pandoc gnumeric
+RUN_PACKAGES := git openssh-client libgit2-dev libcmark-dev libmimalloc-dev pandoc gnumeric
 TEST_PACKAGES := $(RUN_PACKAGES) openssh-server cmark cmark-gfm golang-github-yuin-goldmark-dev strace chromium python3-venv fonts-croscore
 BENCH_PACKAGES := $(RUN_PACKAGES) hugo python3 time
 
@@ -25,9 +31,9 @@ install = missing=$$(for p in $(1); do dpkg-query -W -f='$${Status}' $$p 2>/dev/
 	if [ -n "$$missing" ]; then echo "installing:" $$missing; \
 	  $(SUDO) apt-get update -qq && DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends $$missing >/dev/null; fi
 
-.PHONY: demo test check bench docs man build deps test-deps lint clean
+.PHONY: demo test check bench docs man static deps test-deps lint clean
 
-demo: deps
+demo: deps static
 	$(SWIFT) build $(RELEASE) --product hoso
 	rm -rf demo
 	$(HOSO) init demo --sample
@@ -37,6 +43,10 @@ demo: deps
 	@echo "demo/school      a clone of it"
 	@echo "$(HOSO)  the program"
 	@echo "open: $(CURDIR)/demo/site/index.html"
+
+static: deps
+	@mkdir -p $(STATIC); for name in git2 cmark pcre2-8 z stdc++; do file=$$(clang -print-file-name=lib$$name.a); \
+	  [ ! -e "$$file" ] || ln -sf "$$file" $(STATIC)/; done
 
 deps:
 	@$(call install,$(RUN_PACKAGES))
@@ -48,7 +58,7 @@ test-deps:
 	    playwright axe-playwright-python; }
 
 # The program is tested as it is shipped: optimised, and several times as fast as a debug build.
-test: test-deps
+test: test-deps static
 	$(SWIFT) build --build-tests $(CHECKED)
 	$(SWIFT) build $(RELEASE) --product hoso
 	HOSO_PROGRAM=$(CURDIR)/$(HOSO) HOSO_BAGIT=$(CURDIR)/$(VENV)/bin/bagit.py HOSO_PYTHON=$(CURDIR)/$(VENV)/bin/python3 \
@@ -77,7 +87,7 @@ docs:
 	.build/debug/hoso document kinds --lang en > Docs/Kinds.md
 	.build/debug/hoso document kinds --lang vi > Docs/Kinds.vi.md
 
-bench:
+bench: static
 	@$(call install,$(BENCH_PACKAGES))
 	$(SWIFT) build $(RELEASE) --product hoso
 	Benchmarks/run.sh $(or $(RECORDS),30000) $(or $(RUNS),5)

@@ -33,13 +33,14 @@ let package = Package(
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
-    .systemLibrary(name: "Clibgit2", pkgConfig: "libgit2", providers: [.apt(["libgit2-dev"])]),
-    .systemLibrary(name: "Clibcmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "Clibgit2", providers: [.apt(["libgit2-dev"])]),
+    .systemLibrary(name: "Clibcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "Cmimalloc", providers: [.apt(["libmimalloc-dev"])]),
+    .target(name: "Coffline"),
 
     layer("GitObjects"),
     layer("HosoCore", uses: ["GitObjects"]),
-    layer("HosoGit", uses: ["GitObjects", "Clibgit2", "Cmimalloc"]),
+    layer("HosoGit", uses: ["GitObjects", "Clibgit2", "Cmimalloc", "Coffline"]),
     layer("HosoMarkdown", uses: ["Clibcmark"]),
     layer("HosoMessages", uses: ["HosoCore"]),
     layer(

@@ -10,6 +10,19 @@
 
 // `git_libgit2_opts` is variadic and cannot be called from Swift: one function for each option.
 
+/// The package of Debian that libgit2 was taken from into this program, such as `1.5.1+ds-1+deb12u2`; NULL where it is
+/// loaded at each start.
+static inline const char *hoso_git_package(void) {
+#ifdef HOSO_LIBGIT2_PACKAGE
+#define HOSO_TEXT(name) #name
+#define HOSO_TEXT_OF(name) HOSO_TEXT(name)
+  const char *package = HOSO_TEXT_OF(HOSO_LIBGIT2_PACKAGE);
+  return *package ? package : NULL;
+#else
+  return NULL;
+#endif
+}
+
 /// Whether each written object, reference and folder is synced to the disk.
 static inline int hoso_git_set_fsync(int enabled) {
   return git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, enabled);
@@ -81,6 +94,22 @@ static inline int hoso_git_bound_memory(void) {
     hoso_malloc_array, free,
   };
   return git_libgit2_opts(GIT_OPT_SET_ALLOCATOR, &bounded);
+}
+
+// Linux's own calls: glibc's headers give them under a macro alone that Swift's view of the library is made without.
+int sync_file_range(int file, int64_t offset, int64_t count, unsigned flags);
+int fcntl(int file, int command, ...);
+
+/// Has the disk begin to take what was written to `file`, and does not wait for it (Linux's SYNC_FILE_RANGE_WRITE).
+static inline void hoso_begin_writing(int file) { (void)sync_file_range(file, 0, 0, 2); }
+
+/// 1 where nobody else has this file, opened for writing, open or mapped: the system would give a write lease on it (fcntl(2),
+/// F_SETLEASE), which is given back at once. 0 also where the file system knows no leases.
+static inline int hoso_is_opened_here_alone(int file) {
+  enum { setSignal = 10, setLease = 1024, writing = 1, none = 2, urgent = 23 };
+  // Who opens it in this moment would end the process by SIGIO; SIGURG is ignored.
+  if (fcntl(file, setSignal, urgent) != 0 || fcntl(file, setLease, writing) != 0) return 0;
+  return fcntl(file, setLease, none) == 0;
 }
 
 /// 1 where the zlib stream in `bytes` is a whole loose object: it ends, and holds as much as its header says.

@@ -29,6 +29,15 @@ package struct Workspace {
     self.init(store: try SchoolStore.ofHook(), folder: FileSystem.currentFolder, now: now)
   }
 
+  /// Begins to read the rules that the coming command will judge by.
+  package static func readRulesAhead() { RulesAhead.start() }
+
+  /// Waits for ``readRulesAhead()``, before the process ends without having used it.
+  package static func endReadingAhead() { RulesAhead.end() }
+
+  /// Keeps what was opened and read until the process ends, which then needs not take it apart piece by piece.
+  package func keepToTheEnd() { _ = Unmanaged.passRetained(store) }
+
   /// The language of the school, or nil where its rules cannot be read.
   package var language: Language? {
     guard let tip = try? store.tip() else { return nil }

@@ -30,7 +30,9 @@ struct CommonOptions: ParsableArguments {
 
   /// Opens the repository around the current folder; the clock is git's own `GIT_COMMITTER_DATE`, else the machine's.
   func workspace() throws -> Workspace {
-    try Workspace(now: try Self.now())
+    let workspace = try Workspace(now: try Self.now())
+    workspace.keepToTheEnd()
+    return workspace
   }
 
   /// How this run speaks, in the language of the school where none was chosen.

@@ -59,7 +59,7 @@ package enum Program {
       if arguments.first == "shell", let door = ShellCommand.Door(arguments: arguments.dropFirst()) {
         return try door.open()
       }
-      var command = try HosoCommand.parseAsRoot(arguments)
+      var command = try command(arguments)
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {
@@ -70,7 +70,25 @@ package enum Program {
     }
   }
 
+  /// What `arguments` ask for.
+  ///
+  /// The parser would prepare every command to find the one that is named. Where that one does not stand alone, as in
+  /// `--help`, or refuses its arguments, the whole is asked.
+  private static func command(_ arguments: [String]) throws -> any ParsableCommand {
+    let named = HosoCommand.configuration.subcommands.first { $0._commandName == arguments.first }
+    if named == SubmitCommand.self || named == ApproveCommand.self || named == ReturnCommand.self {
+      Workspace.readRulesAhead()
+    }
+    if let named, named.configuration.subcommands.isEmpty,
+      let command = try? named.parseAsRoot(Array(arguments.dropFirst())), type(of: command) == named
+    {
+      return command
+    }
+    return try HosoCommand.parseAsRoot(arguments)
+  }
+
   private static func end(with error: any Error, arguments: [String]) -> Never {
+    Workspace.endReadingAhead()
     if let end = error as? Exit { exit(end.status) }
     if error is Problem { exit(tell(error, arguments: arguments)) }
     switch HosoCommand.exitCode(for: error) {

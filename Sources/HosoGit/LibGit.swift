@@ -1,5 +1,6 @@
 internal import Clibgit2
 internal import Cmimalloc
+internal import Coffline
 
 /// The library as a whole: started once, with settings that keep what was acknowledged.
 enum LibGit {
@@ -31,6 +32,13 @@ extension Repository {
     _ = hoso_git_set_fsync(isOn ? 1 : 0)
   }
 
+  /// Has the disk begin to take what was written to the file of this descriptor; syncing it later waits for less.
+  package static func beginWriting(_ file: Int32) { hoso_begin_writing(file) }
+
+  /// Whether nobody else has the file of this descriptor, which was opened for writing, open or mapped; false also where the
+  /// system cannot say.
+  package static func isOpenedHereAlone(_ file: Int32) -> Bool { hoso_is_opened_here_alone(file) == 1 }
+
   /// Returns memory that is free to the system.
   package static func releaseMemory() { mi_collect(true) }
 
@@ -42,14 +50,10 @@ extension Repository {
   }
 }
 
-/// Stands before the function of mbedTLS by which libgit2 reads all certificate authorities of the machine when it
-/// starts, 3 ms each time: hoso fetches and pushes with the program `git`, never by libgit2.
-///
-/// libgit2 goes on without them; a TLS connection through it would be refused.
-@_cdecl("mbedtls_x509_crt_parse_file")
-package func refuseCertificates(_ chain: OpaquePointer?, _ path: UnsafePointer<CChar>?) -> Int32 { -1 }
-
 extension Repository {
+  /// The Debian package of libgit2 that is part of this program, such as `1.5.1+ds-1+deb12u2`; nil where libgit2 is loaded.
+  package static var libraryPackage: String? { hoso_git_package().map { String(cString: $0) } }
+
   /// The version of libgit2 that runs, such as `1.5.1`.
   package static var libraryVersion: String {
     var (major, minor, revision): (Int32, Int32, Int32) = (0, 0, 0)

@@ -19,10 +19,11 @@ enum MachineCheckEntries {
   static let libgit2Package = CatalogueEntry(
     vi: Words(
       summary: "gói libgit2⟦ {version}⟧ còn lỗi an toàn đã biết; cần từ {needed}",
-      fix: "cập nhật: sudo apt update && sudo apt upgrade", rule: "gói libgit2 {version} đã vá"),
+      fix: "cập nhật: sudo apt update && sudo apt upgrade, rồi dựng lại hoso", rule: "gói libgit2 {version} đã vá"),
     en: Words(
       summary: "the package of libgit2⟦, {version},⟧ has known faults; {needed} is needed",
-      fix: "run 'sudo apt update && sudo apt upgrade'", rule: "the package of libgit2, {version}, has its patches"))
+      fix: "run 'sudo apt update && sudo apt upgrade', then build hoso anew",
+      rule: "the package of libgit2, {version}, has its patches"))
 
   static let openSSHVersion = CatalogueEntry(
     vi: Words(

@@ -23,7 +23,8 @@ struct IndexFile {
     enum Outcome { case isInstalled, isHeld, isOutdated, hasFailed }
 
     fileprivate let file: String
-    fileprivate let new: String
+    /// Where it lies; the caller syncs it before it is installed.
+    let new: String
     fileprivate let old: MappedFile.Identity
 
     /// Puts it in the place of the old one under git's lock, if nobody else has the lock or put another one there.
@@ -35,7 +36,7 @@ struct IndexFile {
       defer { close(handle) }
       defer { unlink(lock) }
       guard MappedFile.Identity(file) == old else { return .isOutdated }
-      return rename(new, file) == 0 ? .isInstalled : .hasFailed
+      return SpareFile.replace(file, with: new, keeping: IndexFile.spare(of: file)) ? .isInstalled : .hasFailed
     }
 
     /// Leaves the old one as it is.
@@ -49,23 +50,40 @@ struct IndexFile {
   private static let fixedSize = 62
   private static let hashSize = 20
 
-  /// Writes what `file` is to be with `edits` done, beside it; the edited files are looked at below `root`.
+  /// Writes what `file` is to be with `edits` done, beside it, without waiting for the disk; the edited files are looked at
+  /// below `root`.
   ///
   /// - Returns: nil where there is no index, or its form is not as expected, or the disk does not take another.
   static func prepare(_ file: String, _ edits: [Edit], root: String) -> Prepared? {
     guard let old = IndexFile(file), let pieces = old.pieces(edits, root: root) else { return nil }
-    var name = Array((file + ".hoso-XXXXXX").utf8CString)
-    let handle = mkstemp(&name)
-    guard handle >= 0 else { return nil }
+    guard let (new, handle) = create(beside: file) else { return nil }
     defer { close(handle) }
-    _ = fcntl(handle, F_SETFD, FD_CLOEXEC)
-    let new = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    // Synced, or ext4 would begin to write it while it is renamed.
-    guard fchmod(handle, old.old.mode) == 0, old.write(pieces, to: handle), fsync(handle) == 0 else {
+    guard fchmod(handle, old.old.mode) == 0, old.write(pieces, to: handle) else {
       unlink(new)
       return nil
     }
     return Prepared(file: file, new: new, old: old.old.identity)
+  }
+
+  /// The index before the last one.
+  fileprivate static func spare(of file: String) -> String { file + ".hoso" }
+
+  /// A file of a new name, over whose content the new index is to be written.
+  private static func create(beside file: String) -> (name: String, handle: Int32)? {
+    for isSpareTried in [false, true] {
+      var name = Array((file + ".hoso-XXXXXX").utf8CString)
+      let handle = mkstemp(&name)
+      guard handle >= 0 else { return nil }
+      let new = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      guard !isSpareTried, MappedFile.Identity(spare(of: file)) != nil else {
+        _ = fcntl(handle, F_SETFD, FD_CLOEXEC)
+        return (new, handle)
+      }
+      close(handle)
+      if let handle = SpareFile.take(spare(of: file), as: new) { return (new, handle) }
+      unlink(new)
+    }
+    return nil
   }
 
   private init?(_ file: String) {
@@ -169,30 +187,24 @@ struct IndexFile {
 
   /// Writes `pieces` and the checksum that git wants at the end.
   private func write(_ pieces: [Piece], to file: Int32) -> Bool {
+    var writer = OverWriter(file)
     var hash = Insecure.SHA1()
     for piece in pieces {
       let isWritten =
         switch piece {
-        case .kept(let range): Self.write(UnsafeRawBufferPointer(rebasing: bytes[range]), to: file, &hash)
-        case .new(let bytes): bytes.withUnsafeBytes { Self.write($0, to: file, &hash) }
+        case .kept(let range): Self.write(UnsafeRawBufferPointer(rebasing: bytes[range]), to: &writer, &hash)
+        case .new(let bytes): bytes.withUnsafeBytes { Self.write($0, to: &writer, &hash) }
         }
       guard isWritten else { return false }
     }
-    let sum = Array(hash.finalize())
-    var unused = Insecure.SHA1()
-    return sum.withUnsafeBytes { Self.write($0, to: file, &unused) }
+    return Array(hash.finalize()).withUnsafeBytes { writer.write($0) } && writer.end()
   }
 
-  private static func write(_ bytes: UnsafeRawBufferPointer, to file: Int32, _ hash: inout Insecure.SHA1) -> Bool {
+  private static func write(
+    _ bytes: UnsafeRawBufferPointer, to writer: inout OverWriter, _ hash: inout Insecure.SHA1
+  ) -> Bool {
     hash.update(bufferPointer: bytes)
-    var done = 0
-    while done < bytes.count {
-      let count = Glibc.write(file, bytes.baseAddress! + done, bytes.count - done)
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return false }
-      done += count
-    }
-    return true
+    return writer.write(bytes)
   }
 
   private static func word(_ number: UInt32) -> [UInt8] {

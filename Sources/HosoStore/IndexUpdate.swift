@@ -21,7 +21,10 @@ package final class IndexUpdate {
 
   deinit { if !isOver { prepared.value?.discard() } }
 
-  /// The commit stands: the index follows it, unless another program holds it for long.
+  /// What is to be synced before ``install()``: with the commit's own files, so that the disk is waited for once.
+  var files: [String] { prepared.value.map { [$0.new] } ?? [] }
+
+  /// The commit stands and ``files`` are synced: the index follows it, unless another program holds it for long.
   func install() {
     isOver = true
     var next = prepared.value
@@ -36,6 +39,10 @@ package final class IndexUpdate {
       case .isOutdated:
         index.discard()
         next = IndexFile.prepare(file, edits, root: root)
+        if let again = next, (try? ParallelSync.sync([again.new])) == nil {
+          again.discard()
+          next = nil
+        }
       case .hasFailed:
         index.discard()
         next = nil

@@ -4,7 +4,8 @@
 
 /// A file's bytes as the system holds them, without a copy of them.
 ///
-/// For files that their writers replace and never shorten, as git does with its index.
+/// For files that their writers replace and never shorten, as git does with its index. What is written to the file itself
+/// shows in the bytes.
 final class MappedFile {
   let bytes: UnsafeRawBufferPointer
   let mode: mode_t
@@ -30,13 +31,18 @@ final class MappedFile {
   }
 
   /// Maps `path`; nil where there is no such file or it is empty.
-  init?(_ path: String) {
+  convenience init?(_ path: String) {
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
     guard file >= 0 else { return nil }
     defer { close(file) }
+    self.init(descriptor: file)
+  }
+
+  /// Maps an open file; nil where it is empty.
+  init?(descriptor file: Int32) {
     var status = stat()
     guard fstat(file, &status) == 0, status.st_size > 0,
-      let start = mmap(nil, Int(status.st_size), PROT_READ, MAP_PRIVATE | Int32(MAP_POPULATE), file, 0),
+      let start = mmap(nil, Int(status.st_size), PROT_READ, MAP_SHARED | Int32(MAP_POPULATE), file, 0),
       start != MAP_FAILED
     else { return nil }
     mode = status.st_mode & 0o777

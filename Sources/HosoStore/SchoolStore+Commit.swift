@@ -30,7 +30,7 @@ extension SchoolStore {
   ///   ``Problem/ID/unknownOutcome`` when the disk failed so that it cannot be said whether `main` moved.
   package func write(_ plan: CommitPlan, index: IndexUpdate? = nil) throws -> ObjectID {
     sweep()
-    let id = try writeCommit(plan)
+    let id = try writeCommit(plan, index: index)
     index?.install()
     return id
   }
@@ -44,7 +44,7 @@ extension SchoolStore {
     try check(plan.commit(of: .zero))
     let (tree, objects) = try writeObjects(of: plan)
     let commit = try await signed(plan.commit(of: tree), with: identity.keyFile)
-    let id = try write(commit, moving: plan.base, after: objects)
+    let id = try write(commit, moving: plan.base, after: objects, index: index)
     index?.install()
     return id
   }
@@ -73,10 +73,10 @@ extension SchoolStore {
     }
   }
 
-  private func writeCommit(_ plan: CommitPlan) throws -> ObjectID {
+  private func writeCommit(_ plan: CommitPlan, index: IndexUpdate?) throws -> ObjectID {
     try check(plan.commit(of: .zero))
     let (tree, objects) = try writeObjects(of: plan)
-    return try write(plan.commit(of: tree), moving: plan.base, after: objects)
+    return try write(plan.commit(of: tree), moving: plan.base, after: objects, index: index)
   }
 
   /// Writes the blobs and trees of a commit, without syncing them.
@@ -96,8 +96,11 @@ extension SchoolStore {
     } catch let error as GitError { throw Problem(git: error) }
   }
 
-  /// Writes `commit`, syncs it together with `objects` and the new value of `main`, and moves `main` from `base` to it.
-  private func write(_ commit: CommitObject, moving base: ObjectID?, after objects: [ObjectID]) throws -> ObjectID {
+  /// Writes `commit`, syncs it together with `objects`, `index` and the new value of `main`, and moves `main` from `base` to
+  /// it.
+  private func write(
+    _ commit: CommitObject, moving base: ObjectID?, after objects: [ObjectID], index: IndexUpdate?
+  ) throws -> ObjectID {
     let id: ObjectID
     do {
       Repository.setSyncing(false)
@@ -109,7 +112,8 @@ extension SchoolStore {
         throw Problem(.gitFailed, ["detail": "the stored commit differs"])
       }
     } catch let error as GitError { throw Problem(git: error) }
-    try move(Self.branch, from: base, to: id, log: "hoso submit", after: repository.syncPaths(of: objects + [id]))
+    let paths = repository.syncPaths(of: objects + [id]) + (index?.files ?? [])
+    try move(Self.branch, from: base, to: id, log: "hoso submit", after: paths)
     return id
   }
 

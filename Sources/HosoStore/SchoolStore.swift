@@ -136,7 +136,10 @@ package final class SchoolStore {
     guard let entry = try snapshot.entry(at: .rulesFolder) else {
       throw Problem(.noRules, ["path": repository.workingTree ?? repository.folder])
     }
-    if entry.isFolder, !entry.id.isZero, let known = rulebooks[entry.id] { return known }
+    if entry.isFolder, !entry.id.isZero {
+      if rulebooks.isEmpty { rulebooks = RulesAhead.take() }
+      if let known = rulebooks[entry.id] { return known }
+    }
     var first: Diagnostic?
     let rulebook = try RecordReader().rulebook(of: snapshot) { fault in
       if first == nil, fault.severity == .error { first = fault }

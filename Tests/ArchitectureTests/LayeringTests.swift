@@ -7,7 +7,7 @@ struct LayeringTests {
   private static let layers: [String: Set<String>] = [
     "GitObjects": [],
     "HosoCore": ["GitObjects"],
-    "HosoGit": ["GitObjects", "Clibgit2", "Cmimalloc"],
+    "HosoGit": ["GitObjects", "Clibgit2", "Cmimalloc", "Coffline"],
     "HosoMarkdown": ["Clibcmark"],
     "HosoMessages": ["HosoCore"],
     "HosoFormats": ["GitObjects", "HosoCore", "Yams", "Subprocess", "SystemPackage"],
@@ -30,7 +30,8 @@ struct LayeringTests {
     "GitObjects": ["Glibc"], "HosoCore": ["Swift", "Synchronization"], "HosoGit": ["Glibc"], "HosoMarkdown": ["Glibc"],
     "HosoSite": ["Synchronization"],
     "HosoFormats": ["Foundation", "Glibc", "Swift"],
-    "HosoStore": ["Dispatch", "Foundation", "Glibc"], "HosoArchive": ["Glibc"], "HosoActions": ["Glibc"],
+    "HosoStore": ["Dispatch", "Foundation", "Glibc", "Synchronization"],
+    "HosoArchive": ["Glibc"], "HosoActions": ["Glibc"],
     "HosoCommandLine": ["Foundation", "Glibc"],
   ]
 

@@ -84,4 +84,66 @@ struct IndexUpdateTests {
     #expect(try school.folder.git("ls-files", "--stage") == index)
     #expect(FileManager.default.fileExists(atPath: lock.path))
   }
+
+  private var folder: URL { URL(filePath: school.folder.path).appending(path: ".git") }
+
+  private func inode(_ name: String) throws -> Int? {
+    let values = try FileManager.default.attributesOfItem(atPath: folder.appending(path: name).path)
+    return (values[.systemFileNumber] as? NSNumber)?.intValue
+  }
+
+  @Test func `the index before the last is written over, and nothing else is left`() throws {
+    try submit([SmallSchool.plan: "# Một\n"])
+    let first = try inode("index")
+    try submit([SmallSchool.plan: "# Hai\n"])
+    #expect(try inode("index.hoso") == first)
+    let second = try inode("index")
+    try submit([SmallSchool.plan: "# Ba\n", "zzz/cuoi.md": "cuối"])
+    #expect(try inode("index") == first)
+    #expect(try inode("index.hoso") == second)
+    try expectSoundIndex()
+    try submit(["zzz/cuoi.md": nil])
+    try expectSoundIndex()
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(names.filter { $0.hasPrefix("index") }.sorted() == ["index", "index.hoso"])
+  }
+
+  @Test func `who still reads an index before the last keeps what he opened`() throws {
+    try submit([SmallSchool.plan: "# Một\n"])
+    let reader = try FileHandle(forReadingFrom: folder.appending(path: "index"))
+    defer { try? reader.close() }
+    let opened = try Data(contentsOf: folder.appending(path: "index"))
+    for text in ["# Hai\n", "# Ba\n", "# Bốn\n"] { try submit([SmallSchool.plan: text]) }
+    #expect(try reader.readToEnd() == opened)
+    try expectSoundIndex()
+  }
+
+  @Test func `a spare index of any content or kind does no harm`() throws {
+    let spare = folder.appending(path: "index.hoso")
+    let other = folder.appending(path: "../ngoai-kho.txt")
+    let files = FileManager.default
+    for bytes in [Data(), Data(repeating: 7, count: 100), Data(repeating: 7, count: 300_000)] {
+      try bytes.write(to: spare)
+      try submit([SmallSchool.plan: "# \(bytes.count)\n"])
+      try expectSoundIndex()
+    }
+    // A second name of a file, and a link: what they lead to is not written over.
+    for isLink in [false, true] {
+      try Data("của người khác".utf8).write(to: other)
+      try files.removeItem(at: spare)
+      if isLink {
+        try files.createSymbolicLink(at: spare, withDestinationURL: other)
+      } else {
+        try files.linkItem(at: other, to: spare)
+      }
+      try submit([SmallSchool.plan: "# liên kết \(isLink)\n"])
+      #expect(try String(contentsOf: other, encoding: .utf8) == "của người khác")
+      try files.removeItem(at: other)
+      try expectSoundIndex()
+    }
+    try files.removeItem(at: spare)
+    try files.createDirectory(at: spare, withIntermediateDirectories: true)
+    try submit([SmallSchool.plan: "# thư mục\n"])
+    try expectSoundIndex()
+  }
 }

@@ -57,10 +57,13 @@ extension Checkup {
 
   /// Debian 12 mended faults in libgit2 without another number of libgit2's own.
   private func package() async throws -> Check? {
-    guard Repository.libraryVersion.hasPrefix("1.5."),
-      let list = try? await Tool.result("dpkg-query", ["-W", "-f=${Package} ${Version}\\n", "libgit2-1.5"]),
-      let version = list.output.split(separator: "\n").first?.split(separator: " ").last.map(String.init)
-    else { return nil }
+    guard Repository.libraryVersion.hasPrefix("1.5.") else { return nil }
+    var version = Repository.libraryPackage
+    if version == nil {
+      let list = try? await Tool.result("dpkg-query", ["-W", "-f=${Version}", "libgit2-1.5"])
+      version = list?.output
+    }
+    guard let version, !version.isEmpty else { return nil }
     let needed = "1.5.1+ds-1+deb12u2"
     let isNew = try? await Tool.result("dpkg", ["--compare-versions", version, "ge", needed])
     let facts = ["version": version, "needed": needed]
