@@ -15,6 +15,7 @@ STATIC := .build/static
 PACKAGED := $$(dpkg-query -W -f='$${Version}' libgit2-dev 2>/dev/null || true)
 # A program at a fixed address: relocating its data, most of it Unicode tables, would be a third of each start.
 RELEASE = -c release --static-swift-stdlib -Xlinker -no-pie -Xlinker -L$(CURDIR)/$(STATIC) -Xlinker -lpcre2-8 \
+	-Xlinker --wrap=inflate \
 	-Xcc -DHOSO_LIBGIT2_PACKAGE="$(PACKAGED)"
 HOSO := .build/release/hoso
 VENV := .build/venv
@@ -22,7 +23,7 @@ VENV := .build/venv
 WIDTH := 4
 
 # Packages by what they are for; only those that are missing are installed.
-RUN_PACKAGES := git openssh-client libgit2-dev libcmark-dev libmimalloc-dev pandoc gnumeric
+RUN_PACKAGES := git openssh-client libgit2-dev libcmark-dev libmimalloc-dev libdeflate-dev pandoc gnumeric
 TEST_PACKAGES := $(RUN_PACKAGES) openssh-server cmark cmark-gfm golang-github-yuin-goldmark-dev strace chromium python3-venv fonts-croscore
 BENCH_PACKAGES := $(RUN_PACKAGES) hugo python3 time
 
@@ -45,7 +46,7 @@ demo: deps static
 	@echo "open: $(CURDIR)/demo/site/index.html"
 
 static: deps
-	@mkdir -p $(STATIC); for name in git2 cmark pcre2-8 z stdc++; do file=$$(clang -print-file-name=lib$$name.a); \
+	@mkdir -p $(STATIC); for name in git2 cmark deflate pcre2-8 z stdc++; do file=$$(clang -print-file-name=lib$$name.a); \
 	  [ ! -e "$$file" ] || ln -sf "$$file" $(STATIC)/; done
 
 deps:

@@ -1,3 +1,4 @@
+internal import Cinflate
 internal import Clibgit2
 internal import Cmimalloc
 internal import Coffline

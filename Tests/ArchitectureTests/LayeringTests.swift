@@ -7,7 +7,7 @@ struct LayeringTests {
   private static let layers: [String: Set<String>] = [
     "GitObjects": [],
     "HosoCore": ["GitObjects"],
-    "HosoGit": ["GitObjects", "Clibgit2", "Cmimalloc", "Coffline"],
+    "HosoGit": ["GitObjects", "Cinflate", "Clibgit2", "Cmimalloc", "Coffline"],
     "HosoMarkdown": ["Clibcmark"],
     "HosoMessages": ["HosoCore"],
     "HosoFormats": ["GitObjects", "HosoCore", "Yams", "Subprocess", "SystemPackage"],
