@@ -11,12 +11,12 @@ CHECKED := --explicit-target-dependency-import-check error
 # The libraries of C go into the program where the system has them for that: finding and loading them was half of each
 # start, and a server needs no packages for them. A folder that the linker sees first holds links to them and to nothing else.
 STATIC := .build/static
-# Which libgit2 that is, for `hoso doctor`: Debian mends faults without another number of libgit2's own.
-PACKAGED := $$(dpkg-query -W -f='$${Version}' libgit2-dev 2>/dev/null || true)
+# The libgit2 of Debian 12, whose needs are known (Sources/Coffline); another is loaded at each start. `hoso doctor` tells which it
+# is: Debian mends faults without another number of libgit2's own.
+PACKAGED = $(shell dpkg-query -W -f='$${Version}' libgit2-dev 2>/dev/null | grep '^1[.]5[.]')
 # A program at a fixed address: relocating its data, most of it Unicode tables, would be a third of each start.
-RELEASE = -c release --static-swift-stdlib -Xlinker -no-pie -Xlinker -L$(CURDIR)/$(STATIC) -Xlinker -lpcre2-8 \
-	-Xlinker --wrap=inflate \
-	-Xcc -DHOSO_LIBGIT2_PACKAGE="$(PACKAGED)"
+RELEASE = -c release --static-swift-stdlib -Xlinker -no-pie -Xlinker -L$(CURDIR)/$(STATIC) -Xlinker --wrap=inflate \
+	$(if $(PACKAGED),-Xlinker -lpcre2-8 -Xcc -DHOSO_LIBGIT2_PACKAGE=$(PACKAGED))
 HOSO := .build/release/hoso
 VENV := .build/venv
 # So many tests at a time: most of them start programs, and those that bound a time must not wait for all the others.
@@ -46,7 +46,7 @@ demo: deps static
 	@echo "open: $(CURDIR)/demo/site/index.html"
 
 static: deps
-	@mkdir -p $(STATIC); for name in git2 cmark deflate pcre2-8 z stdc++; do file=$$(clang -print-file-name=lib$$name.a); \
+	@mkdir -p $(STATIC); for name in $(if $(PACKAGED),git2 pcre2-8) cmark deflate z stdc++; do file=$$(clang -print-file-name=lib$$name.a); \
 	  [ ! -e "$$file" ] || ln -sf "$$file" $(STATIC)/; done
 
 deps:

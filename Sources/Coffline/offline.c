@@ -2,7 +2,10 @@
 // for them, yet loading and starting their libraries would be a third of each start. These functions stand in their place:
 // starting succeeds and does nothing, everything else refuses, so that libgit2 reaches no network at all.
 //
-// The list is what libgit2 1.5 to 1.9 of Debian and Ubuntu asks for; a name that is missing fails when hoso is linked.
+// The list is what the libgit2 1.5 of Debian 12 asks for where it is linked into the program; a name that is missing fails
+// there. Where libgit2 is loaded at the start it keeps its own.
+
+#ifdef HOSO_LIBGIT2_PACKAGE
 
 #define DOES_NOTHING(name) \
   long name(void) { return 0; }
@@ -106,3 +109,5 @@ const char *http_errno_description(void) { return "hoso uses no network"; }
 
 /// A name type of GSSAPI that nothing is compared with.
 void *GSS_C_NT_HOSTBASED_SERVICE;
+
+#endif

@@ -69,31 +69,31 @@ package struct BuildAction {
     let threads = total < Self.fewest ? 1 : 2
     let language = language ?? view.rulebook.school.language
     let place = workspace.store.gitFolder
+    let records = RecordTurns(total)
     let parts = try Workers.perform(threads) { part in
-      let range = (total * part / threads)..<(total * (part + 1) / threads)
-      let store = try SchoolStore(at: place)
+      let source = StoreSource(store: try SchoolStore(at: place))
+      var made = MadePart(
+        builder: SiteBuilder(view: view, reader: RecordReader(), language: language, verification: verification))
       var writer = FolderWriter(folder: folder)
-      var pages = 0
-      let digests = try SiteBuilder(
-        view: view, reader: RecordReader(), language: language, verification: verification
-      ).buildRecords(
-        range, from: StoreSource(store: store),
-        write: { path, bytes in
-          pages += 1
-          try writer.write(path, bytes)
-        },
-        // The parts are of one size: the first one speaks for all.
-        progress: { if part == 0 { progress($0 * threads, total) } })
-      return (digests: digests, pages: pages)
+      while let range = records.take() {
+        made.digests[range.lowerBound] = try made.builder.buildRecords(
+          range, from: source,
+          write: { path, bytes in
+            made.pages += 1
+            try writer.write(path, bytes)
+          }, progress: { _ in })
+        if part == 0 { progress(range.upperBound, total) }
+      }
+      return made
     }
-    let digests = parts.flatMap(\.digests)
+    if total > 0 { progress(total, total) }
+    let found = parts.reduce(into: [:]) { $0.merge($1.digests) { one, _ in one } }
+    let digests = found.sorted { $0.key < $1.key }.flatMap(\.value)
     let turns = ListTurns()
-    let lists = try Workers.perform(threads) { _ in
+    let lists = try Workers.perform(threads) { part in
       var writer = FolderWriter(folder: folder)
       var pages = 0
-      try SiteBuilder(
-        view: view, reader: RecordReader(), language: language, verification: verification
-      ).buildLists(
+      try parts[part].builder.buildLists(
         turns, digests: digests,
         write: { path, bytes in
           pages += 1
@@ -102,6 +102,16 @@ package struct BuildAction {
       return pages
     }
     return parts.reduce(0) { $0 + $1.pages } + lists.reduce(0, +)
+  }
+
+  /// What one thread made of the records' pages.
+  ///
+  /// `@unchecked`: the builder goes from that thread to one of the next, when the first has ended.
+  private struct MadePart: @unchecked Sendable {
+    let builder: SiteBuilder
+    /// By the first record of each range.
+    var digests: [Int: [RecordDigest]] = [:]
+    var pages = 0
   }
 
   /// What the site says of `verified`, or without it of what is known anyway.

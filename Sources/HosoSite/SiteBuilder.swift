@@ -7,12 +7,13 @@ internal import Synchronization
 /// Makes the read-only site of one school year: pages and style sheet, the same bytes for the same view.
 ///
 /// Records come first, as their titles stand in the lists and what they say of a lesson or mark in the reports. Nothing else
-/// is held of a record, so that memory does not grow with the texts.
-package struct SiteBuilder {
+/// is held of a record, so that memory does not grow with the texts. One thread at a time may use it.
+package final class SiteBuilder {
   private let view: SchoolView
   private let reader: any RecordReading
   private let language: Language
-  private let verification: SiteVerification?
+  private let site: Site
+  private var attachments: Attachments
 
   /// Without `verification` there is no page that speaks of it.
   package init(
@@ -21,7 +22,8 @@ package struct SiteBuilder {
     self.view = view
     self.reader = reader
     self.language = language
-    self.verification = verification
+    site = Site(view: view, language: language, verification: verification)
+    attachments = Attachments(view)
   }
 
   /// Makes every page and asset.
@@ -40,24 +42,22 @@ package struct SiteBuilder {
     try buildLists(digests: digests, write: write)
   }
 
-  /// Makes the pages of the records in `range`, which may go on beside other ranges in other threads.
+  /// Makes the pages of the records in `range`; another builder may make those of another range in another thread.
   ///
-  /// A picture that records of two ranges show is written by both, with the same bytes.
+  /// A picture that records of two builders show is written by both, with the same bytes.
   ///
   /// - Returns: what lists and reports need of these records, for ``buildLists(_:digests:write:)``.
   package func buildRecords(
     _ range: Range<Int>, from source: some SiteSource, write: (String, UnsafeBufferPointer<UInt8>) throws -> Void,
     progress: (Int) -> Void
   ) throws -> [RecordDigest] {
-    let site = Site(view: view, language: language, verification: verification)
     var writer = PageWriter(site: site)
     var digests: [RecordDigest] = []
     let tables = ReportTables(view.rulebook)
-    var attachments = Attachments(view)
     let renderer = MarkdownRenderer()
     for index in range {
       let bytes = try source.bytes(of: view.records[index].blob)
-      let page = try recordPage(index, bytes, site, renderer, &attachments) { address, blob in
+      let page = try recordPage(index, bytes, renderer) { address, blob in
         var size = 0
         try source.withBytes(of: blob) {
           size = $0.count
@@ -96,7 +96,6 @@ package struct SiteBuilder {
     _ turns: ListTurns = ListTurns(), digests: [RecordDigest],
     write: (String, UnsafeBufferPointer<UInt8>) throws -> Void
   ) throws {
-    let site = Site(view: view, language: language, verification: verification)
     site.take(digests)
     var lists = ListWriter(pages: PageWriter(site: site), turns: turns)
     if lists.isOwn() {
@@ -109,7 +108,7 @@ package struct SiteBuilder {
 
   /// The page of a record; hands the attachments that it shows or names to `copy`, which answers their size.
   private func recordPage(
-    _ index: Int, _ bytes: [UInt8], _ site: Site, _ renderer: MarkdownRenderer, _ attachments: inout Attachments,
+    _ index: Int, _ bytes: [UInt8], _ renderer: MarkdownRenderer,
     copy: (PageAddress, ObjectID) throws -> Int
   ) throws -> RecordPage {
     let status = view.records[index]
@@ -183,7 +182,7 @@ package struct SiteBuilder {
   ) throws {
     try writer.write(HomePage(site: site), to: write)
     try writer.write(LatePage(site: site), to: write)
-    if let verification { try writer.write(VerificationPage(site: site, verification: verification), to: write) }
+    if let verification = site.verification { try writer.write(VerificationPage(site: site, verification: verification), to: write) }
     if !view.corrections.isEmpty { try writer.write(CorrectionsPage(site: site), to: write) }
     for status in view.corrections { try writer.write(CorrectionPage(site: site, status: status), to: write) }
     for team in site.teams { try writer.write(TeamPage(site: site, team: team), to: write) }
@@ -217,6 +216,22 @@ package struct SiteBuilder {
         try writer.write(FolderPage(site: site, folder: folder, number: number), to: write)
       }
     }
+  }
+}
+
+/// Which records' pages are to be made next: threads take the next part that nobody has.
+package final class RecordTurns: Sendable {
+  private static let size = 256
+  private let count: Int
+  private let next = Atomic<Int>(0)
+
+  /// Of `count` records.
+  package init(_ count: Int) { self.count = count }
+
+  /// The next part, in order; nil when all are taken.
+  package func take() -> Range<Int>? {
+    let start = next.add(Self.size, ordering: .relaxed).oldValue
+    return start < count ? start..<min(start + Self.size, count) : nil
   }
 }
 
