@@ -182,7 +182,9 @@ package final class SiteBuilder {
   ) throws {
     try writer.write(HomePage(site: site), to: write)
     try writer.write(LatePage(site: site), to: write)
-    if let verification = site.verification { try writer.write(VerificationPage(site: site, verification: verification), to: write) }
+    if let verification = site.verification {
+      try writer.write(VerificationPage(site: site, verification: verification), to: write)
+    }
     if !view.corrections.isEmpty { try writer.write(CorrectionsPage(site: site), to: write) }
     for status in view.corrections { try writer.write(CorrectionPage(site: site, status: status), to: write) }
     for team in site.teams { try writer.write(TeamPage(site: site, team: team), to: write) }

@@ -2,6 +2,7 @@ internal import Crypto
 internal import Foundation
 internal import GitObjects
 internal import HosoCore
+internal import HosoGit
 
 #if canImport(Glibc)
   internal import Glibc
@@ -18,14 +19,29 @@ struct IndexFile {
     let id: ObjectID?
   }
 
-  /// A new index that lies ready beside the one that it was made from.
+  /// A new index, made from the one that is there.
   struct Prepared: Sendable {
     enum Outcome { case isInstalled, isHeld, isOutdated, hasFailed }
 
     fileprivate let file: String
-    /// Where it lies; the caller syncs it before it is installed.
-    let new: String
     fileprivate let old: MappedFile.Identity
+    fileprivate let mode: mode_t
+    /// How it comes of the spare file; nil where it lies written at ``new``.
+    fileprivate let change: SpareFile.Change?
+    /// Where it lies once it is written; the caller syncs it before it is installed.
+    fileprivate(set) var new: String
+
+    /// The same, written; nil where the spare file did not serve.
+    func written() -> Prepared? {
+      guard let change else { return self }
+      guard let (name, handle) = IndexFile.create(beside: file) else { return nil }
+      close(handle)
+      guard SpareFile.apply(change, to: IndexFile.spare(of: file), as: name, mode: mode) else {
+        unlink(name)
+        return nil
+      }
+      return Prepared(file: file, old: old, mode: mode, change: nil, new: name)
+    }
 
     /// Puts it in the place of the old one under git's lock, if nobody else has the lock or put another one there.
     func install() -> Outcome {
@@ -40,7 +56,7 @@ struct IndexFile {
     }
 
     /// Leaves the old one as it is.
-    func discard() { unlink(new) }
+    func discard() { if change == nil { unlink(new) } }
   }
 
   private let old: MappedFile
@@ -49,41 +65,39 @@ struct IndexFile {
   private static let headerSize = 12
   private static let fixedSize = 62
   private static let hashSize = 20
+  private static let partSize = 1 << 19
 
-  /// Writes what `file` is to be with `edits` done, beside it, without waiting for the disk; the edited files are looked at
-  /// below `root`.
+  /// Makes what `file` is to be with `edits` done; the edited files are looked at below `root`. Where there is a spare file
+  /// that may be used, nothing is written yet; else the new index is, beside the old one, without waiting for the disk.
   ///
   /// - Returns: nil where there is no index, or its form is not as expected, or the disk does not take another.
-  static func prepare(_ file: String, _ edits: [Edit], root: String) -> Prepared? {
+  static func prepare(_ file: String, _ edits: [Edit], root: String, usesSpare: Bool = true) -> Prepared? {
     guard let old = IndexFile(file), let pieces = old.pieces(edits, root: root) else { return nil }
+    let (identity, mode) = (old.old.identity, old.old.mode)
+    if usesSpare, var spare = SpareFile(spare(of: file)),
+      old.write(pieces, to: { spare.change.add($0, over: spare.old.bytes) })
+    {
+      return Prepared(file: file, old: identity, mode: mode, change: spare.change, new: "")
+    }
     guard let (new, handle) = create(beside: file) else { return nil }
     defer { close(handle) }
-    guard fchmod(handle, old.old.mode) == 0, old.write(pieces, to: handle) else {
+    guard fchmod(handle, mode) == 0, old.write(pieces, to: { Self.write($0, to: handle) }) else {
       unlink(new)
       return nil
     }
-    return Prepared(file: file, new: new, old: old.old.identity)
+    return Prepared(file: file, old: identity, mode: mode, change: nil, new: new)
   }
 
   /// The index before the last one.
-  fileprivate static func spare(of file: String) -> String { file + ".hoso" }
+  private static func spare(of file: String) -> String { file + ".hoso" }
 
-  /// A file of a new name, over whose content the new index is to be written.
+  /// An empty file of a new name.
   private static func create(beside file: String) -> (name: String, handle: Int32)? {
-    for isSpareTried in [false, true] {
-      var name = Array((file + ".hoso-XXXXXX").utf8CString)
-      let handle = mkstemp(&name)
-      guard handle >= 0 else { return nil }
-      let new = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-      guard !isSpareTried, MappedFile.Identity(spare(of: file)) != nil else {
-        _ = fcntl(handle, F_SETFD, FD_CLOEXEC)
-        return (new, handle)
-      }
-      close(handle)
-      if let handle = SpareFile.take(spare(of: file), as: new) { return (new, handle) }
-      unlink(new)
-    }
-    return nil
+    var name = Array((file + ".hoso-XXXXXX").utf8CString)
+    let handle = mkstemp(&name)
+    guard handle >= 0 else { return nil }
+    _ = fcntl(handle, F_SETFD, FD_CLOEXEC)
+    return (String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self), handle)
   }
 
   private init?(_ file: String) {
@@ -185,26 +199,41 @@ struct IndexFile {
     return bytes + [UInt8](repeating: 0, count: 8 - bytes.count % 8)
   }
 
-  /// Writes `pieces` and the checksum that git wants at the end.
-  private func write(_ pieces: [Piece], to file: Int32) -> Bool {
-    var writer = OverWriter(file)
+  /// Gives `pieces` and the checksum that git wants at the end to `write`, which answers whether it goes on.
+  private func write(_ pieces: [Piece], to write: (UnsafeRawBufferPointer) -> Bool) -> Bool {
     var hash = Insecure.SHA1()
-    for piece in pieces {
-      let isWritten =
-        switch piece {
-        case .kept(let range): Self.write(UnsafeRawBufferPointer(rebasing: bytes[range]), to: &writer, &hash)
-        case .new(let bytes): bytes.withUnsafeBytes { Self.write($0, to: &writer, &hash) }
-        }
-      guard isWritten else { return false }
+    func add(_ bytes: UnsafeRawBufferPointer) -> Bool {
+      // In parts, so that what was hashed is still near when it is written.
+      var rest = bytes
+      while !rest.isEmpty {
+        let part = UnsafeRawBufferPointer(rebasing: rest.prefix(Self.partSize))
+        hash.update(bufferPointer: part)
+        guard write(part) else { return false }
+        rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(part.count))
+      }
+      return true
     }
-    return Array(hash.finalize()).withUnsafeBytes { writer.write($0) } && writer.end()
+    for piece in pieces {
+      let goesOn =
+        switch piece {
+        case .kept(let range): add(UnsafeRawBufferPointer(rebasing: bytes[range]))
+        case .new(let bytes): bytes.withUnsafeBytes { add($0) }
+        }
+      guard goesOn else { return false }
+    }
+    return Array(hash.finalize()).withUnsafeBytes { write($0) }
   }
 
-  private static func write(
-    _ bytes: UnsafeRawBufferPointer, to writer: inout OverWriter, _ hash: inout Insecure.SHA1
-  ) -> Bool {
-    hash.update(bufferPointer: bytes)
-    return writer.write(bytes)
+  private static func write(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> Bool {
+    var done = 0
+    while done < bytes.count {
+      let count = Glibc.write(file, bytes.baseAddress! + done, bytes.count - done)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      done += count
+    }
+    Repository.beginWriting(file)
+    return true
   }
 
   private static func word(_ number: UInt32) -> [UInt8] {

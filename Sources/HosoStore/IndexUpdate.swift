@@ -9,6 +9,8 @@ package final class IndexUpdate {
   private let root: String
   private let edits: [IndexFile.Edit]
   private let prepared: Workers.Started<IndexFile.Prepared?>
+  /// The same once it is written.
+  private var written: IndexFile.Prepared?
   private var isOver = false
   private var file: String { repository.folder + "index" }
 
@@ -19,15 +21,23 @@ package final class IndexUpdate {
     prepared = Workers.start { [file = repository.folder + "index"] in IndexFile.prepare(file, edits, root: root) }
   }
 
-  deinit { if !isOver { prepared.value?.discard() } }
+  deinit { if !isOver { (written ?? prepared.value)?.discard() } }
 
-  /// What is to be synced before ``install()``: with the commit's own files, so that the disk is waited for once.
-  var files: [String] { prepared.value.map { [$0.new] } ?? [] }
+  /// Writes the index where that is not done yet.
+  ///
+  /// - Returns: what is to be synced before ``install()``: with the commit's own files, so that the disk is waited for once.
+  func write() -> [String] {
+    written = prepared.value.flatMap {
+      $0.written() ?? IndexFile.prepare(file, edits, root: root, usesSpare: false)
+    }
+    return written.map { [$0.new] } ?? []
+  }
 
-  /// The commit stands and ``files`` are synced: the index follows it, unless another program holds it for long.
+  /// The commit stands and what ``write()`` named is synced: the index follows the commit, unless another program holds it for
+  /// long.
   func install() {
     isOver = true
-    var next = prepared.value
+    var next = written
     var attempts = 0
     while let index = next, attempts < 150 {
       switch index.install() {
@@ -38,7 +48,7 @@ package final class IndexUpdate {
         continue
       case .isOutdated:
         index.discard()
-        next = IndexFile.prepare(file, edits, root: root)
+        next = IndexFile.prepare(file, edits, root: root, usesSpare: false)
         if let again = next, (try? ParallelSync.sync([again.new])) == nil {
           again.discard()
           next = nil

@@ -22,7 +22,10 @@ final class MappedFile {
       self.init(status)
     }
 
-    fileprivate init(_ status: stat) {
+    /// Whether the file is that of `other` with the same content, under any name.
+    func isContent(of other: Identity) -> Bool { numbers.prefix(5) == other.numbers.prefix(5) }
+
+    init(_ status: stat) {
       numbers = [
         Int(truncatingIfNeeded: status.st_dev), Int(truncatingIfNeeded: status.st_ino), Int(status.st_size),
         status.st_mtim.tv_sec, status.st_mtim.tv_nsec, status.st_ctim.tv_sec, status.st_ctim.tv_nsec,

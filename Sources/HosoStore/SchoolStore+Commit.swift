@@ -112,7 +112,7 @@ extension SchoolStore {
         throw Problem(.gitFailed, ["detail": "the stored commit differs"])
       }
     } catch let error as GitError { throw Problem(git: error) }
-    let paths = repository.syncPaths(of: objects + [id]) + (index?.files ?? [])
+    let paths = repository.syncPaths(of: objects + [id]) + (index?.write() ?? [])
     try move(Self.branch, from: base, to: id, log: "hoso submit", after: paths)
     return id
   }

@@ -9,7 +9,9 @@ extension SchoolStore {
   package func refreshIndex(_ changes: [PathChange]) {
     guard let root = repository.workingTree else { return }
     let edits = changes.map { IndexFile.Edit(path: $0.path, id: $0.new?.id) }
-    IndexUpdate(edits, repository, root: root).install()
+    let index = IndexUpdate(edits, repository, root: root)
+    guard (try? ParallelSync.sync(index.write())) != nil else { return }
+    index.install()
   }
 
   /// The bytes of a blob.

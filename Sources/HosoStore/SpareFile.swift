@@ -8,26 +8,81 @@ internal import HosoGit
 ///
 /// Most of that version lies in it already: the disk takes some blocks and not the whole, and the system need not give the
 /// old file's blocks back. In a school of 30,000 records git's index has 5 MB.
-enum SpareFile {
-  /// Takes the spare file as `new`, a name that this process alone knows; nil where there is none that may be written over.
+struct SpareFile {
+  /// What is to be written over the spare file so that it becomes another one. Looking for it writes nothing.
+  struct Change: Sendable {
+    private static let blockSize = 1 << 14
+    /// More than this is not worth it.
+    private static let mostBytes = 1 << 20
+
+    fileprivate let spare: MappedFile.Identity
+    fileprivate private(set) var parts: [(offset: Int, bytes: [UInt8])] = []
+    fileprivate private(set) var size = 0
+    private var changed = 0
+
+    fileprivate init(_ spare: MappedFile.Identity) { self.spare = spare }
+
+    /// Takes the next bytes of the new file.
+    ///
+    /// - Returns: false where too much of it is new.
+    mutating func add(_ bytes: UnsafeRawBufferPointer, over spare: UnsafeRawBufferPointer) -> Bool {
+      var done = 0
+      while done < bytes.count {
+        let part = UnsafeRawBufferPointer(rebasing: bytes[done..<min(done + Self.blockSize, bytes.count)])
+        let isSame =
+          size + part.count <= spare.count
+          && memcmp(spare.baseAddress! + size, part.baseAddress!, part.count) == 0
+        if !isSame {
+          parts.append((size, Array(part)))
+          changed += part.count
+          guard changed <= Self.mostBytes else { return false }
+        }
+        done += part.count
+        size += part.count
+      }
+      return true
+    }
+  }
+
+  /// Its bytes now.
+  let old: MappedFile
+  var change: Change
+
+  /// Looks at the spare file at `path`; nil where there is none.
+  init?(_ path: String) {
+    guard let old = MappedFile(path) else { return nil }
+    self.old = old
+    change = Change(old.identity)
+  }
+
+  /// Makes of the spare file at `path` what `change` says, under the name `new`, that this process alone knows. It is not synced.
   ///
-  /// - Returns: a descriptor for reading and writing.
-  static func take(_ spare: String, as new: String) -> Int32? {
-    // Young under its new name, so that nobody sweeps it away.
-    guard utimensat(AT_FDCWD, spare, nil, AT_SYMLINK_NOFOLLOW) == 0, rename(spare, new) == 0 else { return nil }
+  /// - Returns: false where that cannot be; the spare file may be gone then.
+  static func apply(_ change: Change, to path: String, as new: String, mode: mode_t) -> Bool {
+    guard rename(path, new) == 0 else { return false }
     let file = open(new, O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
-    guard file >= 0 else { return nil }
+    guard file >= 0 else { return false }
+    defer { close(file) }
     var status = stat()
     // Until the name of what replaced it is on the disk, a power cut would bring it back under that name; and who began to
     // read it then must have ended.
     let folder = String(new[..<(new.lastIndex(of: "/") ?? new.startIndex)])
     guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_nlink == 1,
-      Repository.isOpenedHereAlone(file), (try? ParallelSync.sync([folder])) != nil
-    else {
-      close(file)
-      return nil
+      MappedFile.Identity(status).isContent(of: change.spare), Repository.isOpenedHereAlone(file),
+      (try? ParallelSync.sync([folder])) != nil, fchmod(file, mode) == 0
+    else { return false }
+    for (offset, bytes) in change.parts {
+      var done = 0
+      while done < bytes.count {
+        let count = bytes.withUnsafeBytes {
+          pwrite(file, $0.baseAddress! + done, $0.count - done, off_t(offset + done))
+        }
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { return false }
+        done += count
+      }
     }
-    return file
+    return Int(status.st_size) == change.size || ftruncate(file, off_t(change.size)) == 0
   }
 
   /// Puts `new` in the place of `file`, which becomes the spare file.
@@ -35,52 +90,7 @@ enum SpareFile {
     let old = new + ".old"
     let isKept = link(file, old) == 0
     let isReplaced = rename(new, file) == 0
-    if isKept { _ = isReplaced ? rename(old, spare) : unlink(old) }
+    if isKept, !isReplaced || rename(old, spare) != 0 { unlink(old) }
     return isReplaced
   }
-}
-
-/// Writes a file from its start, and of what lies there already only the blocks that differ.
-struct OverWriter {
-  private static let blockSize = 1 << 14
-  /// New bytes that are handed over at once.
-  private static let partSize = 1 << 19
-
-  private let file: Int32
-  /// What lay in the file.
-  private let old: MappedFile?
-  private var position = 0
-
-  /// Of an open file.
-  init(_ file: Int32) {
-    self.file = file
-    old = MappedFile(descriptor: file)
-  }
-
-  /// Writes the next bytes.
-  ///
-  /// - Returns: false where the disk does not take them.
-  mutating func write(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    var done = 0
-    let known = old?.bytes.count ?? 0
-    while done < bytes.count {
-      var count = min(position < known ? Self.blockSize : Self.partSize, bytes.count - done)
-      let part = UnsafeRawBufferPointer(rebasing: bytes[done..<(done + count)])
-      let isSame =
-        position + count <= known
-        && memcmp(old!.bytes.baseAddress! + position, part.baseAddress!, count) == 0
-      if !isSame {
-        count = pwrite(file, part.baseAddress!, count, position)
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else { return false }
-        Repository.beginWriting(file)
-      }
-      done += count
-      position += count
-    }
-    return true
-  }
-
-  /// Cuts off what lay behind the last byte written.
-  func end() -> Bool { (old?.bytes.count ?? 0) <= position || ftruncate(file, position) == 0 }
 }
