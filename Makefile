@@ -46,8 +46,9 @@ demo: deps static
 	@echo "open: $(CURDIR)/demo/site/index.html"
 
 static: deps
-	@mkdir -p $(STATIC); for name in $(if $(PACKAGED),git2 pcre2-8) cmark deflate z stdc++; do file=$$(clang -print-file-name=lib$$name.a); \
+	@rm -rf $(STATIC); mkdir -p $(STATIC); for name in $(if $(PACKAGED),git2 pcre2-8) cmark deflate z stdc++; do file=$$(clang -print-file-name=lib$$name.a); \
 	  [ ! -e "$$file" ] || ln -sf "$$file" $(STATIC)/; done
+	@[ ! -e $(HOSO) ] || [ -z "$$(find -L $(STATIC) -newer $(HOSO) -name '*.a')" ] || rm $(HOSO)
 
 deps:
 	@$(call install,$(RUN_PACKAGES))

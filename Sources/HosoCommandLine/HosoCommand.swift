@@ -65,6 +65,7 @@ package enum Program {
       } else {
         try command.run()
       }
+      Workspace.endReadingAhead()
     } catch {
       end(with: error, arguments: arguments)
     }

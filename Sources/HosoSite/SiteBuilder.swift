@@ -67,7 +67,7 @@ package final class SiteBuilder {
       }
       try writer.write(page, to: write)
       digests.append(try digest(of: page, tables, from: source))
-      try writeHistory(of: index, page.title, newest: bytes, site, source, &writer, write)
+      try writeHistory(of: index, page.title, newest: bytes, source, &writer, write)
       if digests.count % 256 == 0 || index + 1 == range.upperBound { progress(digests.count) }
     }
     return digests
@@ -103,7 +103,7 @@ package final class SiteBuilder {
         try asset.bytes.withUnsafeBufferPointer { try write(asset.path, $0) }
       }
     }
-    try writeLists(site, &lists, write)
+    try writeLists(&lists, write)
   }
 
   /// The page of a record; hands the attachments that it shows or names to `copy`, which answers their size.
@@ -113,7 +113,7 @@ package final class SiteBuilder {
   ) throws -> RecordPage {
     let status = view.records[index]
     var needed: Set<RecordPath> = []
-    let (title, fields, body) = content(of: status, bytes, site, renderer) { path, isPicture in
+    let (title, fields, body) = content(of: status, bytes, renderer) { path, isPicture in
       guard let address = attachments.address(of: path, asPicture: isPicture) else { return nil }
       needed.insert(path)
       return PageAddress.record(status.path).href(to: address)
@@ -126,7 +126,7 @@ package final class SiteBuilder {
   }
 
   private func content(
-    of status: RecordStatus, _ bytes: [UInt8], _ site: Site, _ renderer: MarkdownRenderer,
+    of status: RecordStatus, _ bytes: [UInt8], _ renderer: MarkdownRenderer,
     attachment: (RecordPath, _ isPicture: Bool) -> String?
   ) -> (title: String, fields: [Field], body: RecordPage.Content) {
     let kind = view.kind(of: status)
@@ -147,7 +147,7 @@ package final class SiteBuilder {
 
   /// Compares consecutive versions only, and holds those of one page.
   private func writeHistory(
-    of index: Int, _ title: String, newest: [UInt8], _ site: Site, _ source: some SiteSource,
+    of index: Int, _ title: String, newest: [UInt8], _ source: some SiteSource,
     _ writer: inout PageWriter,
     _ write: (String, UnsafeBufferPointer<UInt8>) throws -> Void
   ) throws {
@@ -178,7 +178,7 @@ package final class SiteBuilder {
   }
 
   private func writeLists(
-    _ site: Site, _ writer: inout ListWriter, _ write: (String, UnsafeBufferPointer<UInt8>) throws -> Void
+    _ writer: inout ListWriter, _ write: (String, UnsafeBufferPointer<UInt8>) throws -> Void
   ) throws {
     try writer.write(HomePage(site: site), to: write)
     try writer.write(LatePage(site: site), to: write)

@@ -29,7 +29,7 @@ struct IndexFile {
     /// How it comes of the spare file; nil where it lies written at ``new``.
     fileprivate let change: SpareFile.Change?
     /// Where it lies once it is written; the caller syncs it before it is installed.
-    fileprivate(set) var new: String
+    let new: String
 
     /// The same, written; nil where the spare file did not serve.
     func written() -> Prepared? {
@@ -70,11 +70,13 @@ struct IndexFile {
   /// Makes what `file` is to be with `edits` done; the edited files are looked at below `root`. Where there is a spare file
   /// that may be used, nothing is written yet; else the new index is, beside the old one, without waiting for the disk.
   ///
+  /// Without `root`, long after the files were read, git is to look at them itself, and a new file is written at once.
+  ///
   /// - Returns: nil where there is no index, or its form is not as expected, or the disk does not take another.
-  static func prepare(_ file: String, _ edits: [Edit], root: String, usesSpare: Bool = true) -> Prepared? {
+  static func prepare(_ file: String, _ edits: [Edit], root: String?) -> Prepared? {
     guard let old = IndexFile(file), let pieces = old.pieces(edits, root: root) else { return nil }
     let (identity, mode) = (old.old.identity, old.old.mode)
-    if usesSpare, var spare = SpareFile(spare(of: file)),
+    if root != nil, var spare = SpareFile(spare(of: file)),
       old.write(pieces, to: { spare.change.add($0, over: spare.old.bytes) })
     {
       return Prepared(file: file, old: identity, mode: mode, change: spare.change, new: "")
@@ -85,6 +87,7 @@ struct IndexFile {
       unlink(new)
       return nil
     }
+    Repository.beginWriting(handle)
     return Prepared(file: file, old: identity, mode: mode, change: nil, new: new)
   }
 
@@ -114,7 +117,7 @@ struct IndexFile {
   }
 
   /// The new file without its checksum; nil where the old one is not as it should be.
-  private func pieces(_ edits: [Edit], root: String) -> [Piece]? {
+  private func pieces(_ edits: [Edit], root: String?) -> [Piece]? {
     let edits = edits.map { (id: $0.id, path: $0.path, name: Array($0.path.text.utf8)) }
       .sorted { $0.name.lexicographicallyPrecedes($1.name) }
     var next = 0
@@ -178,9 +181,9 @@ struct IndexFile {
   }
 
   /// The entry of a file as it lies below `root`.
-  private static func entry(_ path: RecordPath, _ id: ObjectID, _ root: String) -> [UInt8] {
+  private static func entry(_ path: RecordPath, _ id: ObjectID, _ root: String?) -> [UInt8] {
     var status = stat()
-    let isThere = lstat(root + path.text, &status) == 0
+    let isThere = root.map { lstat($0 + path.text, &status) == 0 } ?? false
     // Without a file the times are zero: git looks again.
     let numbers =
       isThere
@@ -232,7 +235,7 @@ struct IndexFile {
       guard count > 0 else { return false }
       done += count
     }
-    Repository.beginWriting(file)
+    if bytes.count == partSize { Repository.beginWriting(file) }
     return true
   }
 

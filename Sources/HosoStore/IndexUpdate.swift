@@ -1,43 +1,44 @@
 package import HosoCore
 internal import HosoGit
 
-/// Git's index as it is to be once a commit stands, so that `git status` agrees; another thread writes it meanwhile.
+/// Git's index as it is to be once a commit stands, so that `git status` agrees; another thread makes it meanwhile.
 ///
 /// What was written is taken away at the end of this value unless ``install()`` was called.
 package final class IndexUpdate {
   private let repository: Repository
-  private let root: String
   private let edits: [IndexFile.Edit]
   private let prepared: Workers.Started<IndexFile.Prepared?>
   /// The same once it is written.
   private var written: IndexFile.Prepared?
+  private var isSynced: Workers.Started<Bool>?
   private var isOver = false
   private var file: String { repository.folder + "index" }
 
   init(_ edits: [IndexFile.Edit], _ repository: Repository, root: String) {
     self.repository = repository
-    self.root = root
     self.edits = edits
     prepared = Workers.start { [file = repository.folder + "index"] in IndexFile.prepare(file, edits, root: root) }
   }
 
   deinit { if !isOver { (written ?? prepared.value)?.discard() } }
 
-  /// Writes the index where that is not done yet.
-  ///
-  /// - Returns: what is to be synced before ``install()``: with the commit's own files, so that the disk is waited for once.
-  func write() -> [String] {
-    written = prepared.value.flatMap {
-      $0.written() ?? IndexFile.prepare(file, edits, root: root, usesSpare: false)
-    }
-    return written.map { [$0.new] } ?? []
+  /// Writes the index where that is not done yet, and begins to sync it: beside the commit's own files, so that the disk is
+  /// waited for once. Its failure is none of the commit's.
+  func write() {
+    written = prepared.value.flatMap { $0.written() ?? IndexFile.prepare(file, edits, root: nil) }
+    isSynced = written.map { index in Workers.start { Self.sync(index) } }
   }
 
-  /// The commit stands and what ``write()`` named is synced: the index follows the commit, unless another program holds it for
-  /// long.
+  private static func sync(_ index: IndexFile.Prepared) -> Bool { (try? ParallelSync.sync([index.new])) != nil }
+
+  /// The commit stands, after ``write()``: the index follows it, unless another program holds it for long.
   func install() {
     isOver = true
     var next = written
+    if isSynced?.value == false {
+      next?.discard()
+      next = nil
+    }
     var attempts = 0
     while let index = next, attempts < 150 {
       switch index.install() {
@@ -48,8 +49,8 @@ package final class IndexUpdate {
         continue
       case .isOutdated:
         index.discard()
-        next = IndexFile.prepare(file, edits, root: root, usesSpare: false)
-        if let again = next, (try? ParallelSync.sync([again.new])) == nil {
+        next = IndexFile.prepare(file, edits, root: nil)
+        if let again = next, !Self.sync(again) {
           again.discard()
           next = nil
         }
@@ -64,7 +65,7 @@ package final class IndexUpdate {
 }
 
 extension SchoolStore {
-  /// Begins to write the index that a commit of `files` will need; nil in a bare repository.
+  /// Begins to make the index that a commit of `files` will need; nil in a bare repository.
   package func updateIndex(_ files: [RecordPath: [UInt8]?]) throws(Problem) -> IndexUpdate? {
     guard let root = repository.workingTree else { return nil }
     var edits: [IndexFile.Edit] = []

@@ -4,9 +4,10 @@
 
 /// A file's bytes as the system holds them, without a copy of them.
 ///
-/// For files that their writers replace and never shorten, as git does with its index. What is written to the file itself
-/// shows in the bytes.
+/// For files that their writers replace, as git does with its index, or write over while nobody else has them open
+/// (``SpareFile``): this one stays open as long as it is mapped.
 final class MappedFile {
+  private let file: Int32
   let bytes: UnsafeRawBufferPointer
   let mode: mode_t
   let identity: Identity
@@ -35,23 +36,28 @@ final class MappedFile {
 
   /// Maps `path`; nil where there is no such file or it is empty.
   convenience init?(_ path: String) {
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-    guard file >= 0 else { return nil }
-    defer { close(file) }
-    self.init(descriptor: file)
+    self.init(owning: open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK))
   }
 
-  /// Maps an open file; nil where it is empty.
-  init?(descriptor file: Int32) {
+  /// Maps an open file, whose descriptor is closed with this value; nil, and closed, where it is none or empty.
+  init?(owning file: Int32) {
+    guard file >= 0 else { return nil }
     var status = stat()
-    guard fstat(file, &status) == 0, status.st_size > 0,
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0,
       let start = mmap(nil, Int(status.st_size), PROT_READ, MAP_SHARED | Int32(MAP_POPULATE), file, 0),
       start != MAP_FAILED
-    else { return nil }
+    else {
+      close(file)
+      return nil
+    }
+    self.file = file
     mode = status.st_mode & 0o777
     identity = Identity(status)
     bytes = UnsafeRawBufferPointer(start: start, count: Int(status.st_size))
   }
 
-  deinit { munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count) }
+  deinit {
+    munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
+    close(file)
+  }
 }

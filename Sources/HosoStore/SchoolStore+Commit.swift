@@ -96,8 +96,8 @@ extension SchoolStore {
     } catch let error as GitError { throw Problem(git: error) }
   }
 
-  /// Writes `commit`, syncs it together with `objects`, `index` and the new value of `main`, and moves `main` from `base` to
-  /// it.
+  /// Writes `commit`, syncs it together with `objects` and the new value of `main`, and moves `main` from `base` to it; `index`
+  /// is written and synced beside them.
   private func write(
     _ commit: CommitObject, moving base: ObjectID?, after objects: [ObjectID], index: IndexUpdate?
   ) throws -> ObjectID {
@@ -112,8 +112,8 @@ extension SchoolStore {
         throw Problem(.gitFailed, ["detail": "the stored commit differs"])
       }
     } catch let error as GitError { throw Problem(git: error) }
-    let paths = repository.syncPaths(of: objects + [id]) + (index?.write() ?? [])
-    try move(Self.branch, from: base, to: id, log: "hoso submit", after: paths)
+    index?.write()
+    try move(Self.branch, from: base, to: id, log: "hoso submit", after: repository.syncPaths(of: objects + [id]))
     return id
   }
 

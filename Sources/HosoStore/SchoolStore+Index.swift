@@ -10,7 +10,7 @@ extension SchoolStore {
     guard let root = repository.workingTree else { return }
     let edits = changes.map { IndexFile.Edit(path: $0.path, id: $0.new?.id) }
     let index = IndexUpdate(edits, repository, root: root)
-    guard (try? ParallelSync.sync(index.write())) != nil else { return }
+    index.write()
     index.install()
   }
 

@@ -48,11 +48,24 @@ struct SpareFile {
   let old: MappedFile
   var change: Change
 
-  /// Looks at the spare file at `path`; nil where there is none.
+  /// Looks at the spare file at `path`; nil where there is none that may be written over.
   init?(_ path: String) {
-    guard let old = MappedFile(path) else { return nil }
+    let file = open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    guard file >= 0 else { return nil }
+    guard Self.isOwn(file) else {
+      close(file)
+      return nil
+    }
+    guard let old = MappedFile(owning: file) else { return nil }
     self.old = old
     change = Change(old.identity)
+  }
+
+  /// Whether the file has one name and nobody else has it open, or mapped as far as the file system tells that.
+  private static func isOwn(_ file: Int32) -> Bool {
+    var status = stat()
+    return fstat(file, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && status.st_nlink == 1
+      && Repository.isOpenedHereAlone(file)
   }
 
   /// Makes of the spare file at `path` what `change` says, under the name `new`, that this process alone knows. It is not synced.
@@ -64,13 +77,13 @@ struct SpareFile {
     guard file >= 0 else { return false }
     defer { close(file) }
     var status = stat()
-    // Until the name of what replaced it is on the disk, a power cut would bring it back under that name; and who began to
-    // read it then must have ended.
-    let folder = String(new[..<(new.lastIndex(of: "/") ?? new.startIndex)])
-    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_nlink == 1,
-      MappedFile.Identity(status).isContent(of: change.spare), Repository.isOpenedHereAlone(file),
-      (try? ParallelSync.sync([folder])) != nil, fchmod(file, mode) == 0
+    guard fstat(file, &status) == 0, MappedFile.Identity(status).isContent(of: change.spare), isOwn(file),
+      // Young from here on, so that nobody sweeps it away.
+      futimens(file, nil) == 0, fchmod(file, mode) == 0
     else { return false }
+    // It was the index: until the name of what replaced it is on the disk, a power cut would bring it back under that name.
+    let folder = String(new[..<(new.lastIndex(of: "/") ?? new.startIndex)])
+    guard (try? ParallelSync.sync([folder])) != nil else { return false }
     for (offset, bytes) in change.parts {
       var done = 0
       while done < bytes.count {
