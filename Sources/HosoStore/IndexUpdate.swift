@@ -14,7 +14,8 @@ package final class IndexUpdate {
   private var isOver = false
   private var file: String { repository.folder + "index" }
 
-  init(_ edits: [IndexFile.Edit], _ repository: Repository, root: String) {
+  /// Without `root` git is to look at the files itself, as in ``IndexFile/prepare(_:_:root:)``.
+  init(_ edits: [IndexFile.Edit], _ repository: Repository, root: String?) {
     self.repository = repository
     self.edits = edits
     prepared = Workers.start { [file = repository.folder + "index"] in IndexFile.prepare(file, edits, root: root) }

@@ -7,9 +7,10 @@ extension SchoolStore {
   ///
   /// The commit stands already; where the index is locked by another program for long it is left as it is.
   package func refreshIndex(_ changes: [PathChange]) {
-    guard let root = repository.workingTree else { return }
+    guard repository.workingTree != nil else { return }
     let edits = changes.map { IndexFile.Edit(path: $0.path, id: $0.new?.id) }
-    let index = IndexUpdate(edits, repository, root: root)
+    // What lies in the working tree may be something else than what was committed of it.
+    let index = IndexUpdate(edits, repository, root: nil)
     index.write()
     index.install()
   }
