@@ -16,8 +16,7 @@ static inline const char *hoso_git_package(void) {
 #ifdef HOSO_LIBGIT2_PACKAGE
 #define HOSO_TEXT(name) #name
 #define HOSO_TEXT_OF(name) HOSO_TEXT(name)
-  const char *package = HOSO_TEXT_OF(HOSO_LIBGIT2_PACKAGE);
-  return *package ? package : NULL;
+  return HOSO_TEXT_OF(HOSO_LIBGIT2_PACKAGE);
 #else
   return NULL;
 #endif

@@ -1,5 +1,5 @@
 // libgit2 brings clients for HTTP, TLS, SSH and Kerberos. hoso fetches and pushes with the program `git` and has no use
-// for them, yet loading and starting their libraries would be a third of each start. These functions stand in their place:
+// for them, yet loading and starting their libraries would be half of each start. These functions stand in their place:
 // starting succeeds and does nothing, everything else refuses, so that libgit2 reaches no network at all.
 //
 // The list is what the libgit2 1.5 of Debian 12 asks for where it is linked into the program; a name that is missing fails

@@ -72,14 +72,22 @@ package enum FileSystem {
     let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw failure(.diskWrite, path) }
     defer { close(file) }
+    guard write(UnsafeRawBufferPointer(bytes), to: file) else { throw failure(.diskWrite, path) }
+    if isSynced, fsync(file) != 0 { throw failure(.diskWrite, path) }
+  }
+
+  /// Writes all of `bytes` where the file of this descriptor stands.
+  ///
+  /// - Returns: false where the disk does not take them; `errno` says why.
+  static func write(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> Bool {
     var done = 0
     while done < bytes.count {
       let count = Glibc.write(file, bytes.baseAddress! + done, bytes.count - done)
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw failure(.diskWrite, path) }
+      guard count > 0 else { return false }
       done += count
     }
-    if isSynced, fsync(file) != 0 { throw failure(.diskWrite, path) }
+    return true
   }
 
   /// Makes `path` and the folders above it.

@@ -228,13 +228,7 @@ struct IndexFile {
   }
 
   private static func write(_ bytes: UnsafeRawBufferPointer, to file: Int32) -> Bool {
-    var done = 0
-    while done < bytes.count {
-      let count = Glibc.write(file, bytes.baseAddress! + done, bytes.count - done)
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return false }
-      done += count
-    }
+    guard FileSystem.write(bytes, to: file) else { return false }
     if bytes.count == partSize { Repository.beginWriting(file) }
     return true
   }

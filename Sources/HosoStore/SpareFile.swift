@@ -85,15 +85,9 @@ struct SpareFile {
     let folder = String(new[..<(new.lastIndex(of: "/") ?? new.startIndex)])
     guard (try? ParallelSync.sync([folder])) != nil else { return false }
     for (offset, bytes) in change.parts {
-      var done = 0
-      while done < bytes.count {
-        let count = bytes.withUnsafeBytes {
-          pwrite(file, $0.baseAddress! + done, $0.count - done, off_t(offset + done))
-        }
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else { return false }
-        done += count
-      }
+      guard lseek(file, off_t(offset), SEEK_SET) == offset,
+        bytes.withUnsafeBytes({ FileSystem.write($0, to: file) })
+      else { return false }
     }
     return Int(status.st_size) == change.size || ftruncate(file, off_t(change.size)) == 0
   }

@@ -145,5 +145,10 @@ struct IndexUpdateTests {
     try files.createDirectory(at: spare, withIntermediateDirectories: true)
     try submit([SmallSchool.plan: "# thư mục\n"])
     try expectSoundIndex()
+    // Nobody would ever write into it.
+    try files.removeItem(at: spare)
+    try #require(mkfifo(spare.path, 0o600) == 0)
+    try submit([SmallSchool.plan: "# đường ống\n"])
+    try expectSoundIndex()
   }
 }
