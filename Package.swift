@@ -37,11 +37,11 @@ let package = Package(
     .systemLibrary(name: "Clibcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "Cmimalloc", providers: [.apt(["libmimalloc-dev"])]),
     .target(name: "Coffline"),
-    .target(name: "Cinflate", linkerSettings: [.linkedLibrary("deflate"), .linkedLibrary("z")]),
+    .target(name: "Cwrap", linkerSettings: [.linkedLibrary("deflate"), .linkedLibrary("z")]),
 
     layer("GitObjects"),
     layer("HosoCore", uses: ["GitObjects"]),
-    layer("HosoGit", uses: ["GitObjects", "Clibgit2", "Cinflate", "Cmimalloc", "Coffline"]),
+    layer("HosoGit", uses: ["GitObjects", "Clibgit2", "Cmimalloc", "Coffline", "Cwrap"]),
     layer("HosoMarkdown", uses: ["Clibcmark"]),
     layer("HosoMessages", uses: ["HosoCore"]),
     layer(

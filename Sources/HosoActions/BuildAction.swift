@@ -11,6 +11,12 @@ package struct BuildAction {
     package let folder: String
     package let records: Int
     package let pages: Int
+    fileprivate let parts: [MadePart]
+
+    /// Keeps what was read for the site until the process ends, which then needs not take it apart piece by piece.
+    package func keepToTheEnd() {
+      for part in parts { _ = Unmanaged.passRetained(part.builder) }
+    }
   }
 
   private let folder: String
@@ -46,9 +52,9 @@ package struct BuildAction {
         year: year, history: try store.historyByTwo(of: store.existingTip()), report: report)
       SchoolStore.releaseMemory()
       let verification = try Self.verification(view, verified, of: store)
-      let pages = try write(view, verification, into: target.folder, from: workspace, progress: progress)
+      let (pages, parts) = try write(view, verification, into: target.folder, from: workspace, progress: progress)
       try target.finish()
-      return Report(folder: folder, records: view.records.count, pages: pages)
+      return Report(folder: folder, records: view.records.count, pages: pages, parts: parts)
     } catch {
       target.discard()
       throw error
@@ -64,7 +70,7 @@ package struct BuildAction {
   private func write(
     _ view: SchoolView, _ verification: SiteVerification, into folder: String, from workspace: Workspace,
     progress: @Sendable (Int, Int) -> Void
-  ) throws -> Int {
+  ) throws -> (pages: Int, parts: [MadePart]) {
     let total = view.records.count
     let threads = total < Self.fewest ? 1 : 2
     let language = language ?? view.rulebook.school.language
@@ -101,13 +107,13 @@ package struct BuildAction {
         })
       return pages
     }
-    return parts.reduce(0) { $0 + $1.pages } + lists.reduce(0, +)
+    return (parts.reduce(0) { $0 + $1.pages } + lists.reduce(0, +), parts)
   }
 
   /// What one thread made of the records' pages.
   ///
   /// `@unchecked`: the builder goes from that thread to one of the next, when the first has ended.
-  private struct MadePart: @unchecked Sendable {
+  fileprivate struct MadePart: @unchecked Sendable {
     let builder: SiteBuilder
     /// By the first record of each range.
     var digests: [Int: [RecordDigest]] = [:]

@@ -1,7 +1,7 @@
-internal import Cinflate
 internal import Clibgit2
 internal import Cmimalloc
 internal import Coffline
+internal import Cwrap
 
 /// The library as a whole: started once, with settings that keep what was acknowledged.
 enum LibGit {

@@ -3,7 +3,9 @@
 ///
 /// Two texts may give one anchor. At most 96 bytes long, or a little more with other scripts.
 func anchor(for text: String) -> String {
-  var name = Array("s-".utf8)
+  var name: [UInt8] = []
+  name.reserveCapacity(128)
+  name.append(contentsOf: "s-".utf8)
   var pendingHyphen = false
   func appendGap() {
     if pendingHyphen, name.count > 2 { name.append(UInt8(ascii: "-")) }

@@ -30,18 +30,18 @@ func withLiteral<Result>(of node: Node, _ body: (UnsafeBufferPointer<UInt8>) -> 
 }
 
 /// A node of text. `bytes` hold no zero.
-func textNode(_ bytes: some Sequence<UInt8>) -> Node? {
+func textNode(_ bytes: some Collection<UInt8>) -> Node? {
   guard let node = cmark_node_new(CMARK_NODE_TEXT) else { return nil }
   withCString(bytes) { _ = cmark_node_set_literal(node, $0) }
   return node
 }
 
 /// Calls `body` with `bytes` as a C string.
-func withCString(_ bytes: some Sequence<UInt8>, _ body: (UnsafePointer<CChar>) -> Void) {
-  var characters = bytes.map { CChar(bitPattern: $0) }
-  characters.append(0)
-  characters.withUnsafeBufferPointer { buffer in
-    if let base = buffer.baseAddress { body(base) }
+func withCString(_ bytes: some Collection<UInt8>, _ body: (UnsafePointer<CChar>) -> Void) {
+  withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count + 1) { characters in
+    let end = characters.initialize(fromContentsOf: bytes)
+    characters.initializeElement(at: end, to: 0)
+    characters.withMemoryRebound(to: CChar.self) { if let base = $0.baseAddress { body(base) } }
   }
 }
 

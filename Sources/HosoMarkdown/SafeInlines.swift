@@ -6,7 +6,7 @@ internal import Clibcmark
 func makeSafe(_ document: Node, _ outline: inout MarkdownOutline, resolve: MarkdownRenderer.Resolve) {
   guard let iterator = cmark_iter_new(document) else { return }
   defer { cmark_iter_free(iterator) }
-  let anchors = Set(outline.headings.map(\.anchor))
+  var known: Set<String>?
   while true {
     // libcmark takes the next step before it answers this one, so that a leaf may go when it is entered and
     // any other node when it is left.
@@ -19,7 +19,7 @@ func makeSafe(_ document: Node, _ outline: inout MarkdownOutline, resolve: Markd
     case CMARK_NODE_HTML_BLOCK:
       outline.omittedHTML += 1
       replace(node, by: customNode(CMARK_NODE_CUSTOM_BLOCK, "", ""))
-    case CMARK_NODE_LINK where isLeaving: checkLink(node, anchors, &outline, resolve)
+    case CMARK_NODE_LINK where isLeaving: checkLink(node, &known, &outline, resolve)
     case CMARK_NODE_IMAGE where isLeaving: checkImage(node, &outline, resolve)
     default: break
     }
@@ -28,7 +28,8 @@ func makeSafe(_ document: Node, _ outline: inout MarkdownOutline, resolve: Markd
 
 private func replaceHTML(_ node: Node, _ outline: inout MarkdownOutline) {
   let isLineBreak = withLiteral(of: node) { literal in
-    literal.count <= 6 && ["<br>", "<br/>", "<br />"].contains(String(decoding: literal, as: UTF8.self).lowercased())
+    (4...6).contains(literal.count) && literal[0] == UInt8(ascii: "<") && literal[1] | 0x20 == UInt8(ascii: "b")
+      && literal[2] | 0x20 == UInt8(ascii: "r") && [">", "/>", " />"].contains { literal[3...].elementsEqual($0.utf8) }
   }
   if isLineBreak {
     replace(node, by: cmark_node_new(CMARK_NODE_LINEBREAK))
@@ -39,7 +40,7 @@ private func replaceHTML(_ node: Node, _ outline: inout MarkdownOutline) {
 }
 
 private func checkLink(
-  _ node: Node, _ anchors: Set<String>, _ outline: inout MarkdownOutline, _ resolve: MarkdownRenderer.Resolve
+  _ node: Node, _ known: inout Set<String>?, _ outline: inout MarkdownOutline, _ resolve: MarkdownRenderer.Resolve
 ) {
   guard let destination = cmark_node_get_url(node).map(UnsafeBufferPointer.init(cString:)) else { return }
   switch Destination(destination) {
@@ -49,6 +50,8 @@ private func checkLink(
   case .contact:
     return
   case .fragment:
+    let anchors = known ?? Set(outline.headings.map(\.anchor))
+    known = anchors
     if let anchor = headingAnchor(for: destination.dropFirst(), in: anchors) {
       _ = cmark_node_set_url(node, "#" + anchor)
       return

@@ -25,10 +25,10 @@ struct SourceLines {
   var count: Int { starts.count - 1 }
 
   /// The line `number`, 1-based, from `index` on, without its end.
-  func text(_ number: Int, from index: Int) -> ArraySlice<UInt8> {
+  func text(_ number: Int, from index: Int) -> SourceText {
     var end = starts[number]
     while end > index, isLineEnd(bytes[end - 1]) { end -= 1 }
-    return ArraySlice(bytes[min(index, end)..<end])
+    return bytes[min(index, end)..<end]
   }
 
   /// Whether line `number` holds `-` and nothing but what delimiter rows and the markers of quotes consist of.

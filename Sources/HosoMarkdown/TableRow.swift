@@ -1,18 +1,21 @@
+/// A part of a source, whose bytes are valid as long as the source's.
+typealias SourceText = Slice<UnsafeBufferPointer<UInt8>>
+
 /// The text of one row of a table, in cells as GitHub splits them.
 struct TableRow {
-  /// Cells without blanks around them, each `\|` made `|`.
-  let cells: [[UInt8]]
+  /// Cells without blanks around them, as they stand in the source: each `\|` in them means `|`.
+  let cells: [SourceText]
 
   /// Splits `line`, which has no blanks before it. A row without cells, such as `|`, is none.
-  init?(_ line: ArraySlice<UInt8>) {
-    var cells: [[UInt8]] = []
+  init?(_ line: SourceText) {
+    var cells: [SourceText] = []
     var rest = line
     if rest.first == UInt8(ascii: "|") {
       rest = rest.dropFirst().drop(while: isTableBlank)
     }
     while !rest.isEmpty {
       let end = Self.cellEnd(in: rest)
-      cells.append(Self.unescaped(rest[..<end]))
+      cells.append(Self.trimmed(rest[..<end]))
       rest = rest[end...].dropFirst().drop(while: isTableBlank)
     }
     guard !cells.isEmpty else { return nil }
@@ -20,7 +23,7 @@ struct TableRow {
   }
 
   /// The index of the pipe that ends the first cell: the first one without a backslash before it.
-  private static func cellEnd(in line: ArraySlice<UInt8>) -> Int {
+  private static func cellEnd(in line: SourceText) -> Int {
     var previous: UInt8 = 0
     for index in line.indices {
       if line[index] == UInt8(ascii: "|"), previous != UInt8(ascii: "\\") { return index }
@@ -29,14 +32,19 @@ struct TableRow {
     return line.endIndex
   }
 
-  /// `text` with each `\|` made `|`, without blanks around it.
-  static func unescaped(_ text: ArraySlice<UInt8>) -> [UInt8] {
+  private static func trimmed(_ text: SourceText) -> SourceText {
+    var text = text.drop(while: isTableBlank)
+    while let last = text.last, isTableBlank(last) { text.removeLast() }
+    return text
+  }
+
+  /// `text` with each `\|` made `|`.
+  static func unescaped(_ text: some Collection<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
-    for byte in text.drop(while: isTableBlank) {
+    for byte in text {
       if byte == UInt8(ascii: "|"), result.last == UInt8(ascii: "\\") { result.removeLast() }
       result.append(byte)
     }
-    while let last = result.last, isTableBlank(last) { result.removeLast() }
     return result
   }
 }
@@ -46,7 +54,7 @@ enum ColumnAlignment {
   case none, left, center, right
 
   /// The columns of a delimiter row such as `|:--|--:|`, or nil if `line` is none.
-  static func columns(of line: ArraySlice<UInt8>) -> [ColumnAlignment]? {
+  static func columns(of line: SourceText) -> [ColumnAlignment]? {
     guard line.allSatisfy({ isTableBlank($0) || "|:-".utf8.contains($0) }), let row = TableRow(line) else { return nil }
     var columns: [ColumnAlignment] = []
     for cell in row.cells {

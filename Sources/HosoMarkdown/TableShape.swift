@@ -47,7 +47,7 @@ struct TableShape {
   /// Whether `line`, which does not interrupt a paragraph, starts a block behind a table: a list, a tag alone
   /// on its line, or the `---` that would have underlined a heading.
   private static func startsBlock(
-    _ line: ArraySlice<UInt8>, _ cursor: LineCursor, _ bytes: UnsafeBufferPointer<UInt8>
+    _ line: SourceText, _ cursor: LineCursor, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     var item = cursor
     if item.takeItem(bytes) != nil { return true }

@@ -131,7 +131,13 @@ struct Tables {
         guard let cell = customNode(CMARK_NODE_CUSTOM_INLINE, column.opening(isHead), isHead ? "</th>\n" : "</td>\n")
         else { return }
         _ = cmark_node_append_child(rowNode, cell)
-        if index < row.cells.count { batch.add(row.cells[index], to: cell) }
+        guard index < row.cells.count else { continue }
+        let text = row.cells[index]
+        if text.contains(UInt8(ascii: "\\")) {
+          batch.add(TableRow.unescaped(text), to: cell)
+        } else {
+          batch.add(text, to: cell)
+        }
       }
     }
   }
@@ -143,7 +149,8 @@ struct Tables {
       if !text.isEmpty { text.append(contentsOf: "\n    ".utf8) }
       text.append(contentsOf: source.text(number, from: source.cursor(number, in: containers).0.next))
     }
-    return TableRow.unescaped(text[...])
+    while let last = text.last, isTableBlank(last) { text.removeLast() }
+    return TableRow.unescaped(text)
   }
 
   /// Parses the lines behind a table again, now that no paragraph goes on in them.

@@ -251,12 +251,12 @@ package final class ListTurns: Sendable {
 }
 
 /// Writes those of the pages it is given, or of the groups of pages, whose turn it gets.
-private struct ListWriter {
+private struct ListWriter: ~Copyable {
   var pages: PageWriter
   let turns: ListTurns
   private var count = 0
 
-  init(pages: PageWriter, turns: ListTurns) {
+  init(pages: consuming PageWriter, turns: ListTurns) {
     self.pages = pages
     self.turns = turns
   }

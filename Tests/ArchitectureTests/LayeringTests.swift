@@ -7,7 +7,7 @@ struct LayeringTests {
   private static let layers: [String: Set<String>] = [
     "GitObjects": [],
     "HosoCore": ["GitObjects"],
-    "HosoGit": ["GitObjects", "Cinflate", "Clibgit2", "Cmimalloc", "Coffline"],
+    "HosoGit": ["GitObjects", "Clibgit2", "Cmimalloc", "Coffline", "Cwrap"],
     "HosoMarkdown": ["Clibcmark"],
     "HosoMessages": ["HosoCore"],
     "HosoFormats": ["GitObjects", "HosoCore", "Yams", "Subprocess", "SystemPackage"],

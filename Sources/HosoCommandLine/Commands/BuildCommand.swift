@@ -29,6 +29,7 @@ struct BuildCommand: ParsableCommand {
     let report = try BuildAction(into: out, year: year, language: Speech.chosen, verifies: verify).perform(
       in: workspace, report: { faults.append($0) },
       progress: { done, total in console.progress(console.text("đang tạo trang", "building"), done, of: total) })
+    report.keepToTheEnd()
     console.endProgress()
     if console.isJSON {
       console.answer(

@@ -122,7 +122,7 @@ extension RecordPath: Hashable, Comparable, CustomStringConvertible {
   }
 
   package static func < (left: RecordPath, right: RecordPath) -> Bool {
-    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+    left.text.precedes(right.text)
   }
 
   package var description: String { text }
@@ -136,5 +136,13 @@ extension String {
       other.utf8.withContiguousStorageIfAvailable { one.hasSameBytes(as: $0) }
     }
     return (isSame ?? nil) ?? utf8.elementsEqual(other.utf8)
+  }
+
+  /// Whether the bytes of this text come before those of `other`.
+  func precedes(_ other: String) -> Bool {
+    let answer = utf8.withContiguousStorageIfAvailable { one in
+      other.utf8.withContiguousStorageIfAvailable { one.precedes($0) }
+    }
+    return (answer ?? nil) ?? utf8.lexicographicallyPrecedes(other.utf8)
   }
 }

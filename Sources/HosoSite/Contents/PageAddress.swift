@@ -11,7 +11,9 @@ struct PageAddress: Hashable, Sendable {
 
   private init(_ text: String) {
     self.text = text
-    depth = text.utf8.count { $0 == UInt8(ascii: "/") }
+    depth =
+      text.utf8.withContiguousStorageIfAvailable { $0.count { $0 == UInt8(ascii: "/") } }
+      ?? text.utf8.count { $0 == UInt8(ascii: "/") }
   }
 
   static let home = PageAddress("index.html")
@@ -75,9 +77,13 @@ struct PageAddress: Hashable, Sendable {
 
   /// Whether `path` is plain but for slashes and one dot within its name.
   private static func isPlainFile(_ path: String) -> Bool {
+    path.utf8.withContiguousStorageIfAvailable { isPlainFile($0) } ?? isPlainFile(path.utf8)
+  }
+
+  private static func isPlainFile(_ path: some Sequence<UInt8>) -> Bool {
     var dots = 0
     var before = UInt8(ascii: "/")
-    for byte in path.utf8 {
+    for byte in path {
       switch byte {
       case UInt8(ascii: "."):
         if before == UInt8(ascii: "/") { return false }

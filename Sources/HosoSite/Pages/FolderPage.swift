@@ -20,9 +20,7 @@ struct FolderPage: Page {
     Paging(total: folder.folders.count + folder.records.count, size: perPage).count
   }
 
-  var breadcrumbs: [Crumb] {
-    folder == 0 ? [] : site.crumbs(to: site.folders.folders[folder].parent ?? 0)
-  }
+  var folderAbove: Int? { folder == 0 ? nil : own.parent ?? 0 }
 
   var content: Node {
     let whole = own.folders.count + own.records.count

@@ -35,10 +35,8 @@ struct HistoryPage: Page {
 
   var title: String { site.string(SiteText.historyOf(recordTitle)) }
 
-  var breadcrumbs: [Crumb] {
-    site.crumbs(to: site.folders.folderOfRecord[index])
-      + [Crumb(title: recordTitle, address: .record(record.path))]
-  }
+  var folderAbove: Int? { site.folders.folderOfRecord[index] }
+  var breadcrumbs: [Crumb] { [Crumb(title: recordTitle, address: .record(record.path))] }
 
   /// The page on which the version `number` of `record` stands.
   static func address(of number: Int, in record: RecordStatus) -> PageAddress {

@@ -45,7 +45,7 @@ struct RecordPage: Page {
     self.originals = originals
   }
 
-  var breadcrumbs: [Crumb] { site.crumbs(to: site.folders.folderOfRecord[index]) }
+  var folderAbove: Int? { site.folders.folderOfRecord[index] }
 
   var content: Node {
     .fragment([
@@ -123,15 +123,14 @@ struct RecordPage: Page {
   private var isTable: Bool { if case .table = body { true } else { false } }
 
   private var headings: [MarkdownHeading] {
-    guard case .markdown(let body) = body else { return [] }
-    return body.outline.headings.filter { $0.level == 2 || $0.level == 3 }
+    if case .markdown(let body) = body { body.outline.headings } else { [] }
   }
 
   private var hasContents: Bool { headings.count { $0.level == 2 } > 2 }
 
   private var contents: Node {
     guard hasContents else { return .none }
-    let items = headings.prefix(60).map { heading -> Node in
+    let items = headings.lazy.filter { $0.level == 2 || $0.level == 3 }.prefix(60).map { heading -> Node in
       let link = Node.a(href: "#\(heading.anchor)", .text(heading.text))
       return heading.level == 2 ? .li(link) : .li(class: "contents-inner", link)
     }

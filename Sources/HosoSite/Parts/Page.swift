@@ -8,7 +8,9 @@ protocol Page {
   var title: String { get }
   /// The entry of the site's navigation that the page belongs to.
   var section: SiteSection? { get }
-  /// The pages above this one, outermost first, without home and without itself.
+  /// The folder of ``Site/folders`` through which the way to this page leads.
+  var folderAbove: Int? { get }
+  /// The pages above this one and below ``folderAbove``, outermost first, without home and without itself.
   var breadcrumbs: [Crumb] { get }
   /// The name of the page's kind, for the style sheet.
   var style: StaticString { get }
@@ -27,6 +29,7 @@ struct Crumb {
 
 extension Page {
   var section: SiteSection? { nil }
+  var folderAbove: Int? { nil }
   var breadcrumbs: [Crumb] { [] }
 
   func href(_ target: PageAddress, fragment: String? = nil) -> String { address.href(to: target, fragment: fragment) }

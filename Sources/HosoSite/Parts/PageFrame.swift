@@ -62,14 +62,20 @@ struct PageFrame {
     return .li(.a(href: page.href(target), site.say(text)).with("aria-current", current))
   }
 
-  func breadcrumbs(of page: some Page) -> Node {
+  /// The way from home to `folder` of ``Site/folders``, as `page` links to it: the same for pages of one depth.
+  func way(to folder: Int?, from page: some Page) -> Node {
+    crumbs([Crumb(title: site.string(SiteText.home), address: .home)] + (folder.map(site.crumbs) ?? []), page)
+  }
+
+  /// `way` is what ``way(to:from:)`` gives for the page's folder.
+  func breadcrumbs(of page: some Page, way: [UInt8]) -> Node {
     guard page.address != .home else { return .none }
-    let crumbs = [Crumb(title: site.string(SiteText.home), address: .home)] + page.breadcrumbs
-    return .nav(
-      class: "breadcrumbs",
-      .ol(.fragment(crumbs.map { .li(.a(href: page.href($0.address), .bdi(.text($0.title)))) }))
-    )
-    .with("aria-label", site.string(SiteText.breadcrumbs))
+    return .nav(class: "breadcrumbs", .ol(.trusted(way), crumbs(page.breadcrumbs, page)))
+      .with("aria-label", site.string(SiteText.breadcrumbs))
+  }
+
+  private func crumbs(_ crumbs: [Crumb], _ page: some Page) -> Node {
+    .fragment(crumbs.map { .li(.a(href: page.href($0.address), .bdi(.text($0.title)))) })
   }
 
   func footer(of page: some Page) -> Node {

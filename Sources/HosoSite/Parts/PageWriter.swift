@@ -1,10 +1,12 @@
 internal import HosoCore
 
 /// Formats pages into one buffer and hands them out.
-struct PageWriter {
+struct PageWriter: ~Copyable {
   private let frame: PageFrame
   private var formatter = HTMLFormatter()
   private var parts: [PageFrame.Key: (head: [UInt8], header: [UInt8], footer: [UInt8])] = [:]
+  /// The way to the folder of the last page: a record, its history and the records beside it have the same.
+  private var way: (folder: Int?, depth: Int, bytes: [UInt8])?
 
   init(site: Site) { frame = PageFrame(site: site) }
 
@@ -13,7 +15,7 @@ struct PageWriter {
     _ page: some Page, to write: (String, UnsafeBufferPointer<UInt8>) throws -> Void
   ) rethrows {
     format(page)
-    try formatter.bytes.withUnsafeBufferPointer { try write(page.address.text, $0) }
+    try formatter.withBytes { try write(page.address.text, $0) }
   }
 
   /// The bytes of `page`.
@@ -25,6 +27,7 @@ struct PageWriter {
   private mutating func format(_ page: some Page) {
     let site = page.site
     let (head, header, footer) = common(page)
+    let breadcrumbs = frame.breadcrumbs(of: page, way: way(above: page))
     formatter.removeAll()
     formatter.append(literal: "<!DOCTYPE html>\n")
     formatter.append(
@@ -34,7 +37,7 @@ struct PageWriter {
           "head", [], .trusted(head),
           html("title", [], .text(title(of: page, site)))),
         html(
-          "body", [Attribute("class", literal: page.style)], .trusted(header), frame.breadcrumbs(of: page),
+          "body", [Attribute("class", literal: page.style)], .trusted(header), breadcrumbs,
           Node.main(id: "main", page.content), .trusted(footer))))
   }
 
@@ -55,6 +58,15 @@ struct PageWriter {
     if isShared, page.address != .folder(nil), let known = parts[key] { return known }
     let made = (bytes(frame.head(of: page)), bytes(frame.header(of: page)), bytes(frame.footer(of: page)))
     if isShared, page.address != .folder(nil) { parts[key] = made }
+    return made
+  }
+
+  private mutating func way(above page: some Page) -> [UInt8] {
+    let folder = page.folderAbove
+    let depth = page.address.depth
+    if let way, way.folder == folder, way.depth == depth { return way.bytes }
+    let made = bytes(frame.way(to: folder, from: page))
+    way = (folder, depth, made)
     return made
   }
 
