@@ -1,8 +1,9 @@
 // libgit2 holds its locks for less than a microsecond, and two threads that read one pack meet at them some hundred thousand
-// times. The mutex that it makes puts who meets another to sleep, by two system calls; one that is adaptive looks again a few
-// times first. Reading a history by two threads took as long as by one before, and takes two thirds of it now.
+// times. A mutex of the default kind puts who meets another to sleep, by two system calls; an adaptive one looks again a few
+// times first.
 //
-// The program is linked with `--wrap=pthread_mutex_init` (Makefile), by which the calls of libgit2 come here. Who names
+// The program is linked with `--wrap=pthread_mutex_init` (Makefile), by which the calls of all that is linked into it come
+// here: besides libgit2's those of Swift's libraries, for which an adaptive mutex does all that a default one does. Who names
 // attributes gets the mutex asked for.
 
 #define _GNU_SOURCE

@@ -11,11 +11,11 @@ package struct BuildAction {
     package let folder: String
     package let records: Int
     package let pages: Int
-    fileprivate let parts: [MadePart]
+    fileprivate let made: [MadePart]
 
-    /// Keeps what was read for the site until the process ends, which then needs not take it apart piece by piece.
+    /// Keeps what the pages were made from until the process ends, which then needs not take it apart piece by piece.
     package func keepToTheEnd() {
-      for part in parts { _ = Unmanaged.passRetained(part.builder) }
+      for part in made { _ = Unmanaged.passRetained(part.builder) }
     }
   }
 
@@ -52,9 +52,9 @@ package struct BuildAction {
         year: year, history: try store.historyByTwo(of: store.existingTip()), report: report)
       SchoolStore.releaseMemory()
       let verification = try Self.verification(view, verified, of: store)
-      let (pages, parts) = try write(view, verification, into: target.folder, from: workspace, progress: progress)
+      let (pages, made) = try write(view, verification, into: target.folder, from: workspace, progress: progress)
       try target.finish()
-      return Report(folder: folder, records: view.records.count, pages: pages, parts: parts)
+      return Report(folder: folder, records: view.records.count, pages: pages, made: made)
     } catch {
       target.discard()
       throw error
@@ -64,13 +64,13 @@ package struct BuildAction {
   /// Records below this number are made by one thread: a second one would cost more than it saves.
   private static let fewest = 2000
 
-  /// Makes the pages of `view` below `folder` by two threads, first the records', then the lists; the number of files.
+  /// Makes the pages of `view` below `folder` by two threads, first the records', then the lists.
   ///
   /// Each thread has a repository handle and a writer of its own. More than two would wait for libgit2's lock on the pack.
   private func write(
     _ view: SchoolView, _ verification: SiteVerification, into folder: String, from workspace: Workspace,
     progress: @Sendable (Int, Int) -> Void
-  ) throws -> (pages: Int, parts: [MadePart]) {
+  ) throws -> (pages: Int, made: [MadePart]) {
     let total = view.records.count
     let threads = total < Self.fewest ? 1 : 2
     let language = language ?? view.rulebook.school.language
@@ -112,7 +112,7 @@ package struct BuildAction {
 
   /// What one thread made of the records' pages.
   ///
-  /// `@unchecked`: the builder goes from that thread to one of the next, when the first has ended.
+  /// `@unchecked`: the builder goes from that thread to one of the next, when the first has ended, and is then only kept.
   fileprivate struct MadePart: @unchecked Sendable {
     let builder: SiteBuilder
     /// By the first record of each range.

@@ -1,5 +1,8 @@
 internal import Clibcmark
 
+/// A part of a source, whose bytes are valid as long as the source's.
+typealias SourceText = Slice<UnsafeBufferPointer<UInt8>>
+
 /// The lines of a source, to read again what libcmark's tree has lost.
 struct SourceLines {
   let bytes: UnsafeBufferPointer<UInt8>

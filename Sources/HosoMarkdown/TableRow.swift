@@ -1,6 +1,3 @@
-/// A part of a source, whose bytes are valid as long as the source's.
-typealias SourceText = Slice<UnsafeBufferPointer<UInt8>>
-
 /// The text of one row of a table, in cells as GitHub splits them.
 struct TableRow {
   /// Cells without blanks around them, as they stand in the source: each `\|` in them means `|`.

@@ -150,7 +150,7 @@ struct Tables {
       text.append(contentsOf: source.text(number, from: source.cursor(number, in: containers).0.next))
     }
     while let last = text.last, isTableBlank(last) { text.removeLast() }
-    return TableRow.unescaped(text)
+    return TableRow.unescaped(text.drop(while: isTableBlank))
   }
 
   /// Parses the lines behind a table again, now that no paragraph goes on in them.

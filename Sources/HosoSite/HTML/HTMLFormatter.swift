@@ -99,7 +99,8 @@ struct HTMLFormatter: ~Copyable {
   /// Whether one of eight bytes is special, or a line feed or tab.
   private static func mayBeSpecial(_ bytes: UInt64) -> Bool {
     func eight(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
-    // The high bit of a byte of these is set where that byte is zero or less; what lies above such a byte may be wrong.
+    // One bit makes `"` an ampersand and `<` a `>`. The high bit of a byte in `found` is set where one of the differences is
+    // zero or the byte below 0x20; what lies above such a byte may be wrong.
     let quoteOrAmpersand = (bytes | eight(0x04)) ^ eight(UInt8(ascii: "&"))
     let angle = (bytes | eight(0x02)) ^ eight(UInt8(ascii: ">"))
     let delete = bytes ^ eight(0x7F)

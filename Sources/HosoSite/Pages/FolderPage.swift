@@ -20,7 +20,7 @@ struct FolderPage: Page {
     Paging(total: folder.folders.count + folder.records.count, size: perPage).count
   }
 
-  var folderAbove: Int? { folder == 0 ? nil : own.parent ?? 0 }
+  var folderAbove: Int? { own.parent }
 
   var content: Node {
     let whole = own.folders.count + own.records.count
