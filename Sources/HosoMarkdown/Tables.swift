@@ -149,8 +149,8 @@ struct Tables {
       if !text.isEmpty { text.append(contentsOf: "\n    ".utf8) }
       text.append(contentsOf: source.text(number, from: source.cursor(number, in: containers).0.next))
     }
-    while let last = text.last, isTableBlank(last) { text.removeLast() }
-    return TableRow.unescaped(text.drop(while: isTableBlank))
+    while let last = text.last, isBlank(last) { text.removeLast() }
+    return TableRow.unescaped(text)
   }
 
   /// Parses the lines behind a table again, now that no paragraph goes on in them.

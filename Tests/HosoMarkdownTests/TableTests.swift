@@ -34,7 +34,8 @@ struct TableTests {
     "a|b\n-|-\n[x]|*y*\n\n[x]: /z\n",
     "> - > a|b\n>   > -|-\n>   > 1|2\n",
     "1. x\n\n   |a|b|\n   |-|-|\n   |\t1|2|\n2. y\n",
-    "\u{C}before\u{B}\n| a |\n|---|\n|\u{C}b\\|\u{B}|\n",
+    "\u{C}before\u{B}\n| a |\n|---|\n| b |\n",
+    "before  \n| a |\n|---|\n|\u{C}b |\n",
   ])
   func `a table in its surroundings is rendered as GitHub renders it`(markdown: String) throws {
     let theirs = normalised(try judged(by: "cmark-gfm", ["-e", "table"], markdown))
