@@ -70,7 +70,7 @@ package enum CellReplacement {
   }
 
   private static func precedes(_ left: [String], _ right: [String]) -> Bool {
-    left.lexicographicallyPrecedes(right) { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    left.lexicographicallyPrecedes(right) { $0.precedes($1) }
   }
 }
 

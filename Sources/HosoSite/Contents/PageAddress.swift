@@ -10,10 +10,9 @@ struct PageAddress: Hashable, Sendable {
   let depth: Int
 
   private init(_ text: String) {
+    var text = text
+    depth = text.withUTF8 { $0.count { $0 == UInt8(ascii: "/") } }
     self.text = text
-    depth =
-      text.utf8.withContiguousStorageIfAvailable { $0.count { $0 == UInt8(ascii: "/") } }
-      ?? text.utf8.count { $0 == UInt8(ascii: "/") }
   }
 
   static let home = PageAddress("index.html")
@@ -77,10 +76,11 @@ struct PageAddress: Hashable, Sendable {
 
   /// Whether `path` is plain but for slashes and one dot within its name.
   private static func isPlainFile(_ path: String) -> Bool {
-    path.utf8.withContiguousStorageIfAvailable { isPlainFile($0) } ?? isPlainFile(path.utf8)
+    var path = path
+    return path.withUTF8(isPlainFile)
   }
 
-  private static func isPlainFile(_ path: some Sequence<UInt8>) -> Bool {
+  private static func isPlainFile(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
     var dots = 0
     var before = UInt8(ascii: "/")
     for byte in path {
