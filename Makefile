@@ -23,7 +23,7 @@ VENV := .build/venv
 WIDTH := 4
 
 # Packages by what they are for; only those that are missing are installed.
-RUN_PACKAGES := git openssh-client libgit2-dev libcmark-dev libmimalloc-dev libdeflate-dev pandoc gnumeric
+RUN_PACKAGES := git openssh-client libgit2-dev libcmark-dev libyaml-dev libmimalloc-dev libdeflate-dev pandoc gnumeric
 TEST_PACKAGES := $(RUN_PACKAGES) openssh-server cmark cmark-gfm golang-github-yuin-goldmark-dev strace chromium python3-venv fonts-croscore
 BENCH_PACKAGES := $(RUN_PACKAGES) hugo python3 time
 
@@ -46,7 +46,7 @@ demo: deps static
 	@echo "open: $(CURDIR)/demo/site/index.html"
 
 static: deps
-	@rm -rf $(STATIC); mkdir -p $(STATIC); for name in $(if $(PACKAGED),git2 pcre2-8) cmark deflate z stdc++; do file=$$(clang -print-file-name=lib$$name.a); \
+	@rm -rf $(STATIC); mkdir -p $(STATIC); for name in $(if $(PACKAGED),git2 pcre2-8) cmark yaml deflate z stdc++; do file=$$(clang -print-file-name=lib$$name.a); \
 	  [ ! -e "$$file" ] || ln -sf "$$file" $(STATIC)/; done
 	@[ ! -e $(HOSO) ] || [ -z "$$(find -L $(STATIC) -newer $(HOSO) -name '*.a')" ] || rm $(HOSO)
 

@@ -35,6 +35,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "Clibgit2", providers: [.apt(["libgit2-dev"])]),
     .systemLibrary(name: "Clibcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "Clibyaml", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "Cmimalloc", providers: [.apt(["libmimalloc-dev"])]),
     .target(name: "Coffline"),
     .target(name: "Cwrap", linkerSettings: [.linkedLibrary("deflate"), .linkedLibrary("z")]),
@@ -47,7 +48,7 @@ let package = Package(
     layer(
       "HosoFormats",
       uses: [
-        "GitObjects", "HosoCore", "Yams",
+        "GitObjects", "HosoCore", "Clibyaml",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),

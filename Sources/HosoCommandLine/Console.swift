@@ -1,4 +1,4 @@
-internal import Foundation
+internal import FoundationEssentials
 internal import HosoActions
 internal import HosoCore
 internal import HosoMessages

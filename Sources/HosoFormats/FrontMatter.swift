@@ -1,10 +1,9 @@
 internal import HosoCore
-internal import Yams
 
 /// The block of `name: value` lines between two lines `---` at the top of a Markdown record.
 ///
 /// The block is YAML of the simplest form: one mapping of texts. Almost every line is read here directly; a block with
-/// quotes or anything else goes through Yams, which gives the same values for the lines that this reads.
+/// quotes or anything else goes through libyaml, which gives the same values for the lines that this reads.
 struct FrontMatter {
   let fields: [Field]
   /// Byte offset and 1-based line of the text behind the closing line.

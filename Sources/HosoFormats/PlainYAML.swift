@@ -1,7 +1,7 @@
 /// Reads the plain forms of YAML in which rule files are written, ten times as fast as a reader of all of YAML.
 ///
 /// These are: block mappings, block lists, mappings and lists in brackets on one line, and texts, quoted without escapes or
-/// unquoted on one line. What it is not sure of it leaves to Yams; what it reads, Yams reads alike (`PlainYAMLTests`).
+/// unquoted on one line. What it is not sure of it leaves to libyaml; what it reads, libyaml reads alike (`PlainYAMLTests`).
 struct PlainYAML {
   /// One line that says something.
   private struct Line {

@@ -1,5 +1,4 @@
 internal import HosoCore
-internal import Yams
 
 /// A YAML mapping whose scalars are all texts, with the lines of its keys; anchors, aliases, tags and merge keys are refused.
 final class YAMLMap {
@@ -30,22 +29,16 @@ final class YAMLMap {
       return nil
     }
     do {
-      guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8),
-        let mapping = YAMLValue(node).mapping
-      else {
+      guard let mapping = try YAMLReader.read(text)?.mapping else {
         log.report(Diagnostic(.yamlSyntax, path: path, line: firstLine, facts: ["detail": "mapping"]))
         return nil
       }
       self.init(mapping, path: path, offset: firstLine - 1, log: log)
-    } catch let error as YamlError {
-      let fault = Self.fault(of: error, in: text)
+    } catch {
       log.report(
         Diagnostic(
-          fault.isDuplicate ? .duplicateField : .yamlSyntax, path: path, line: fault.line + firstLine - 1,
-          facts: ["detail": fault.detail, "field": fault.detail]))
-      return nil
-    } catch {
-      log.report(Diagnostic(.yamlSyntax, path: path, line: firstLine, facts: ["detail": String(describing: error)]))
+          error.isDuplicate ? .duplicateField : .yamlSyntax, path: path, line: error.line + firstLine - 1,
+          facts: ["detail": error.detail, "field": error.detail]))
       return nil
     }
   }
@@ -174,33 +167,5 @@ final class YAMLMap {
     guard let first = name.first, first != 0x2D, rest.starts(with: ": ".utf8) else { return false }
     let value = rest.dropFirst().first { $0 != 0x20 }
     return value.map { !"\"'&*!|>%@`[]{}#?,-\t".utf8.contains($0) } ?? true
-  }
-
-  private static func fault(of error: YamlError, in text: String) -> (line: Int, detail: String, isDuplicate: Bool) {
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      return (mark.line, problem, false)
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      let line = secondLine(of: duplicates.first ?? "", from: context.mark.line, in: text)
-      return (line, duplicates.joined(separator: ", "), true)
-    default:
-      return (1, "YAML", false)
-    }
-  }
-
-  /// The line where `key` is given for the second time, else `first`, where its mapping begins.
-  private static func secondLine(of key: String, from first: Int, in text: String) -> Int {
-    var isSecond = false
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    where index + 1 >= first {
-      let name = line.drop { " -\"'".contains($0) }
-      guard name.hasPrefix(key), name.dropFirst(key.count).drop(while: { "\"' ".contains($0) }).hasPrefix(":") else {
-        continue
-      }
-      if isSecond { return index + 1 }
-      isSecond = true
-    }
-    return first
   }
 }

@@ -1,5 +1,3 @@
-internal import Yams
-
 /// What YAML says, without its types: texts, lists and mappings, each with the place where it begins.
 struct YAMLValue: Hashable {
   struct Pair: Hashable {
@@ -29,22 +27,5 @@ struct YAMLValue: Hashable {
     self.content = content
     self.line = line
     self.column = column
-  }
-
-  /// What Yams read.
-  init(_ node: Node) {
-    let content: Content
-    switch node {
-    case .scalar(let scalar): content = .scalar(scalar.string)
-    case .sequence(let sequence): content = .sequence(sequence.map { YAMLValue($0) })
-    case .mapping(let mapping):
-      content = .mapping(
-        mapping.map { key, value in
-          Pair(name: key.scalar?.string ?? "", value: YAMLValue(value), line: key.mark?.line ?? 1)
-        })
-    // Anchors and aliases are refused before.
-    case .alias: content = .scalar("")
-    }
-    self.init(content, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
   }
 }

@@ -1,5 +1,4 @@
 internal import Crypto
-internal import Foundation
 internal import GitObjects
 internal import HosoCore
 internal import HosoGit

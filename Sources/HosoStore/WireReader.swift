@@ -1,4 +1,4 @@
-internal import Foundation
+internal import FoundationEssentials
 
 /// Reads SSH's wire form: strings with a 32-bit length in front (RFC 4251, section 5).
 struct WireReader {

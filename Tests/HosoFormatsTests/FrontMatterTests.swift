@@ -27,7 +27,7 @@ struct FrontMatterTests {
       }
       let block = lines.joined(separator: "\n")
       let direct = try read(block)
-      // One quoted line sends the whole block through Yams.
+      // One quoted line sends the whole block through libyaml.
       let judged = try read(block + "\nz: \"q\"")
       let fields = direct.record?.fields.map(\.summary)
       #expect(fields == judged.record?.fields.dropLast().map(\.summary), "\(block.debugDescription)")

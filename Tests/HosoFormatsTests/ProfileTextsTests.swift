@@ -1,7 +1,6 @@
 import Foundation
 import HosoCore
 import Testing
-import Yams
 
 @testable import HosoFormats
 
@@ -30,8 +29,8 @@ struct ProfileTextsTests {
       for kind in profile.kinds {
         let text = try #require(profile.kindFile(kind, level: profile.levels[0]))
         let plain = try #require(PlainYAML.read(text), "\(profile.id) \(kind)")
-        let node = try #require(try Yams.compose(yaml: text, .basic, .default, .utf8))
-        #expect(YAMLValue(node).withoutPlaces == plain.withoutPlaces, "\(profile.id) \(kind)")
+        let judged = try #require(try YAMLValue.judged(text))
+        #expect(judged.withoutPlaces == plain.withoutPlaces, "\(profile.id) \(kind)")
       }
     }
   }

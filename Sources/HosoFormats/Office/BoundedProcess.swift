@@ -1,6 +1,10 @@
-internal import Foundation
+internal import FoundationEssentials
 internal import Subprocess
 internal import SystemPackage
+
+#if canImport(Glibc)
+  internal import Glibc
+#endif
 
 /// One run of a converter over one file, in a child process that knows nothing of our environment and cannot run on without
 /// end.
@@ -40,13 +44,13 @@ struct BoundedProcess {
       try FileManager.default.createDirectory(
         at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
     } catch {
-      throw OfficeError(.failed("temporary folder: \(error.localizedDescription)"))
+      throw OfficeError(.failed("temporary folder: \(Self.reason(error))"))
     }
     defer { try? FileManager.default.removeItem(at: folder) }
     do {
       try Data(bytes).write(to: file)
     } catch {
-      throw OfficeError(.failed("temporary file: \(error.localizedDescription)"))
+      throw OfficeError(.failed("temporary file: \(Self.reason(error))"))
     }
     let output = folder.appendingPathComponent("output")
     switch await race(arguments: arguments(file.path), output: output.path) {
@@ -59,8 +63,14 @@ struct BoundedProcess {
     do {
       return try Array(Data(contentsOf: file))
     } catch {
-      throw OfficeError(.failed("temporary file: \(error.localizedDescription)"))
+      throw OfficeError(.failed("temporary file: \(Self.reason(error))"))
     }
+  }
+
+  /// In the system's words where it was the system that refused.
+  private static func reason(_ error: any Error) -> String {
+    let code = ((error as? CocoaError)?.underlying as? POSIXError)?.code.rawValue
+    return code.map { String(cString: strerror($0)) } ?? String(describing: error)
   }
 
   /// The run and the clock, whichever ends first; the other is cancelled, which kills the child.

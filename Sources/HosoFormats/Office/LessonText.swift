@@ -1,4 +1,4 @@
-internal import Foundation
+internal import HosoCore
 
 /// One lesson written as Markdown, before what else is known of its file.
 struct LessonText {
@@ -26,7 +26,7 @@ struct LessonText {
     var writer = PlanWriter(shelf)
     if let title = head.header.fields["bai"] { writer.write(title: title) }
     writer.write(head.rest + items[end...])
-    markdown = writer.markdown.precomposedStringWithCanonicalMapping
+    markdown = writer.markdown.composed
     fields = head.header.fields
     pictures = shelf.pictures
     var counts = reader.counts

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import HosoCore
 
 extension PandocReader {
   /// The text of a list of inlines, in one row without nesting.
@@ -81,7 +81,7 @@ extension PandocReader {
   /// Composed, without invisible signs; what only a symbol font can show becomes `□`.
   mutating func clean(_ text: String) -> String {
     var result = String.UnicodeScalarView()
-    for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars {
+    for scalar in text.composed.unicodeScalars {
       switch scalar.value {
       case 0x09, 0x0A, 0x0D, 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: result.append(" ")
       case 0..<0x20, 0x7F...0x9F, 0xAD, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF, 0xFFFE...0xFFFF:

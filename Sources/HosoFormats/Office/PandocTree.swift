@@ -1,4 +1,4 @@
-internal import Foundation
+internal import FoundationEssentials
 
 /// pandoc's answer for one document, as JSON values: the blocks stay apart, so that each lesson can be read by itself.
 struct PandocTree {
@@ -10,9 +10,9 @@ struct PandocTree {
   init(_ json: [UInt8]) throws(OfficeError) {
     let tree: Any
     do {
-      tree = try JSONSerialization.jsonObject(with: Data(json))
+      tree = try JSONDecoder().decode(JSONTree.self, from: Data(json)).value
     } catch {
-      throw OfficeError(.failed("pandoc's answer is no JSON: \(error.localizedDescription)"))
+      throw OfficeError(.failed("pandoc's answer is no JSON: \(error)"))
     }
     guard let tree = tree as? [String: Any], let list = tree["blocks"] as? [Any] else {
       throw OfficeError(.failed("pandoc's answer has no blocks"))
@@ -30,5 +30,28 @@ struct PandocTree {
     let bodies = list(table[4]).flatMap { list($0).dropFirst(2).flatMap(list) }
     let rows = list(list(table[3]).last) + bodies + list(list(table[5]).last)
     return rows.flatMap { row in list(list(row).last).flatMap { cell in list(list(cell).last) } }
+  }
+}
+
+/// Any JSON as arrays, dictionaries, texts and numbers.
+private struct JSONTree: Decodable {
+  let value: Any
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    // In the order in which they are frequent: each object has a tag, and many a text.
+    if let text = try? container.decode(String.self) {
+      value = text
+    } else if let object = try? container.decode([String: JSONTree].self) {
+      value = object.mapValues(\.value)
+    } else if let list = try? container.decode([JSONTree].self) {
+      value = list.map(\.value)
+    } else if let number = try? container.decode(Int.self) {
+      value = number
+    } else if let number = try? container.decode(Double.self) {
+      value = number
+    } else {
+      value = (try? container.decode(Bool.self)) ?? false
+    }
   }
 }

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import HosoCore
 
 /// Finds the headings that teachers type as ordinary lines: `I. YÊU CẦU CẦN ĐẠT`, `1/ Mở đầu (5’):`.
@@ -21,7 +20,7 @@ struct SectionMatcher {
     self.sections = sections
     for (index, section) in sections.enumerated() {
       for name in [section.title] + section.aliases {
-        let key = Self.key(Heading(name.precomposedStringWithCanonicalMapping).words)
+        let key = Self.key(Heading(name.composed).words)
         keys[key, default: []].append(index)
       }
     }

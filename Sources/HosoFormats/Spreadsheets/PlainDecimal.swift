@@ -1,4 +1,6 @@
-internal import Foundation
+#if canImport(Glibc)
+  internal import Glibc
+#endif
 
 /// Numbers as school records write them: digits, a decimal point, no exponent.
 enum PlainDecimal {
@@ -6,7 +8,11 @@ enum PlainDecimal {
   static func text(_ value: Double) -> String? {
     guard value.isFinite, value.magnitude < 1e15, value == 0 || value.magnitude >= 1e-9 else { return nil }
     // Such as `-8.50000000000000e-01`.
-    let parts = String(format: "%.14e", value).split(separator: "e")
+    let printed = withUnsafeTemporaryAllocation(of: CChar.self, capacity: 32) { text in
+      _ = withVaList([value]) { vsnprintf(text.baseAddress, text.count, "%.14e", $0) }
+      return String(cString: text.baseAddress!)
+    }
+    let parts = printed.split(separator: "e")
     guard parts.count == 2, let exponent = Int(parts[1]) else { return nil }
     var digits = parts[0].filter(\.isNumber)
     while digits.count > 1, digits.last == "0" { digits.removeLast() }

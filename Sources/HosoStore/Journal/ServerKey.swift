@@ -1,5 +1,5 @@
 internal import Crypto
-internal import Foundation
+internal import FoundationEssentials
 internal import HosoCore
 
 /// The server's own Ed25519 key, which signs the journal; it lies beside the repository and belongs to no person.
