@@ -9,7 +9,7 @@ internal import HosoActions
 /// The program `hoso`.
 struct HosoCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "hoso",
+    commandName: Program.name,
     abstract: help(
       "Hồ sơ nhà trường trong kho git: nộp, kiểm tra, duyệt, tra cứu.",
       "A school's records in a git repository: submit, check, approve, look up."),
@@ -31,6 +31,10 @@ struct HosoCommand: AsyncParsableCommand {
 
 /// Where the executable enters.
 package enum Program {
+  /// A command whose configuration gives this as its super-command is parsed by itself in half of the time: it is not asked
+  /// whether it should write a script for completion.
+  static let name = "hoso"
+
   /// Runs the command that the arguments name and ends the process with its status.
   ///
   /// On the main thread, whose heap is the cheapest to grow.
@@ -76,10 +80,9 @@ package enum Program {
   /// The parser would prepare every command to find the one that is named. Where that one does not stand alone, as in
   /// `--help`, or refuses its arguments, the whole is asked.
   private static func command(_ arguments: [String]) throws -> any ParsableCommand {
+    let writing: [any ParsableCommand.Type] = [SubmitCommand.self, ApproveCommand.self, ReturnCommand.self]
+    if writing.contains(where: { $0._commandName == arguments.first }) { Workspace.readRulesAhead() }
     let named = HosoCommand.configuration.subcommands.first { $0._commandName == arguments.first }
-    if named == SubmitCommand.self || named == ApproveCommand.self || named == ReturnCommand.self {
-      Workspace.readRulesAhead()
-    }
     if let named, named.configuration.subcommands.isEmpty,
       let command = try? named.parseAsRoot(Array(arguments.dropFirst())), type(of: command) == named
     {

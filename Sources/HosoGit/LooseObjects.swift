@@ -11,9 +11,8 @@ internal import GitObjects
 /// progress, for success; and it writes past its memory where one holds more than it says (libgit2 issue 7177). Packed
 /// objects have neither fault.
 struct LooseObjects {
-  /// Each `…/objects/` that objects are read from, and what lies loose there by the first byte of its name; nil where
-  /// that was not looked into yet.
-  private var folders: [(path: String, known: [Set<ObjectID>?])] = []
+  /// Each `…/objects/` that objects are read from.
+  private var folders: [Folder] = []
 
   /// At most so many folders of other repositories are followed.
   private static let mostAlternates = 16
@@ -22,7 +21,7 @@ struct LooseObjects {
   init(in repository: String) {
     var next = [repository + "objects/"]
     while let path = next.popLast(), folders.count <= Self.mostAlternates {
-      folders.append((path, Array(repeating: nil, count: 256)))
+      folders.append(Folder(path: path))
       for line in Self.lines(of: path + "info/alternates") where !line.isEmpty && !line.hasPrefix("#") {
         let other = (line.hasPrefix("/") ? line : path + line) + "/"
         if !folders.contains(where: { $0.path == other }) { next.append(other) }
@@ -32,33 +31,8 @@ struct LooseObjects {
 
   /// Whether the object is loose somewhere and not whole there. That it is another than its name says is libgit2's to find.
   mutating func isBroken(_ id: ObjectID) -> Bool {
-    let first = Int(id.firstByte)
-    for index in folders.indices {
-      if folders[index].known[first] == nil { folders[index].known[first] = Self.list(folders[index].path, first) }
-      guard folders[index].known[first]?.contains(id) == true else { continue }
-      let name = id.hexadecimal
-      if Self.isBroken("\(folders[index].path)\(name.prefix(2))/\(name.dropFirst(2))") { return true }
-    }
+    for index in folders.indices where folders[index].isBroken(id) { return true }
     return false
-  }
-
-  private static func list(_ folder: String, _ first: Int) -> Set<ObjectID> {
-    let prefix = (first < 16 ? "0" : "") + String(first, radix: 16)
-    guard let directory = opendir(folder + prefix) else { return [] }
-    defer { closedir(directory) }
-    var found: Set<ObjectID> = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if let id = ObjectID(hexadecimal: prefix + name) { found.insert(id) }
-    }
-    return found
-  }
-
-  private static func isBroken(_ path: String) -> Bool {
-    // Packed and removed meanwhile, or not to be read at all: libgit2 says which.
-    mapped(path) { hoso_loose_is_whole($0, $1) == 0 } ?? false
   }
 
   private static func lines(of path: String) -> [String] {
@@ -77,5 +51,65 @@ struct LooseObjects {
     guard let bytes = mmap(nil, size, PROT_READ, MAP_PRIVATE, file, 0), bytes != MAP_FAILED else { return nil }
     defer { munmap(bytes, size) }
     return body(bytes, size)
+  }
+
+  /// One `…/objects/`.
+  private struct Folder {
+    /// What is known of the objects whose names begin with one byte.
+    private enum Known {
+      /// So many were looked for by their names.
+      case asked(Int)
+      /// What lies loose and was not yet found to be whole.
+      case listed(Set<ObjectID>)
+    }
+
+    /// After so many questions the names are listed: a few answers cost less by name, thousands less by a list.
+    private static let mostAsked = 2
+
+    let path: String
+    private var known: [Known] = Array(repeating: .asked(0), count: 256)
+
+    init(path: String) { self.path = path }
+
+    mutating func isBroken(_ id: ObjectID) -> Bool {
+      let first = Int(id.firstByte)
+      switch known[first] {
+      case .asked(let number):
+        if number < Self.mostAsked {
+          known[first] = .asked(number + 1)
+          return isBrokenFile(id)
+        }
+        known[first] = .listed(list(first))
+        return isBroken(id)
+      case .listed(var ids):
+        guard ids.contains(id) else { return false }
+        if isBrokenFile(id) { return true }
+        known[first] = .asked(0)
+        ids.remove(id)
+        known[first] = .listed(ids)
+        return false
+      }
+    }
+
+    private func list(_ first: Int) -> Set<ObjectID> {
+      let prefix = (first < 16 ? "0" : "") + String(first, radix: 16)
+      guard let directory = opendir(path + prefix) else { return [] }
+      defer { closedir(directory) }
+      var found: Set<ObjectID> = []
+      while let entry = readdir(directory) {
+        let name = withUnsafePointer(to: &entry.pointee.d_name) {
+          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        }
+        if let id = ObjectID(hexadecimal: prefix + name) { found.insert(id) }
+      }
+      return found
+    }
+
+    private func isBrokenFile(_ id: ObjectID) -> Bool {
+      let name = id.hexadecimal
+      // Not loose, packed and removed meanwhile, or not to be read at all: libgit2 says which.
+      return LooseObjects.mapped("\(path)\(name.prefix(2))/\(name.dropFirst(2))") { hoso_loose_is_whole($0, $1) == 0 }
+        ?? false
+    }
   }
 }

@@ -16,66 +16,67 @@ enum ParallelSync {
   static func sync(_ paths: [String]) throws {
     let width = min(width, paths.count)
     guard width > 0 else { return }
-    // The last share is this thread's own.
-    let others = (1..<width).map { share in Waiting(paths: Share(paths, share, of: width)) }
-    var failures = [Share(paths, 0, of: width).sync()]
-    failures += others.map(\.failure)
-    if let first = failures.compactMap(\.self).min(by: { $0.index < $1.index }) { throw first.problem }
+    let names = UnsafeMutableBufferPointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: paths.count)
+    _ = names.initialize(from: paths.map { strdup($0) })
+    let shares = UnsafeMutablePointer<Share>.allocate(capacity: width)
+    defer {
+      names.forEach { free($0) }
+      names.deallocate()
+      shares.deallocate()
+    }
+    for number in 0..<width {
+      (shares + number).initialize(to: Share(names: UnsafeBufferPointer(names), number: number, width: width))
+    }
+    // The first share is this thread's own.
+    let threads = (1..<width).map { Share.start(shares + $0) }
+    shares.pointee.sync()
+    for thread in threads { if let thread { pthread_join(thread, nil) } }
+    let failures = UnsafeBufferPointer(start: shares, count: width).filter { $0.status != 0 }
+    guard let first = failures.min(by: { $0.failed < $1.failed }) else { return }
+    errno = first.status
+    throw FileSystem.failure(.diskWrite, paths[first.failed])
   }
 
-  /// Every `width`-th of the paths.
-  private struct Share: Sendable {
-    let paths: [(index: Int, path: String)]
+  /// Every `width`-th of the paths. A thread that syncs one asks for no memory: giving it a heap of its own and taking that away
+  /// again would cost more than the thread.
+  private struct Share {
+    private let names: UnsafeBufferPointer<UnsafeMutablePointer<CChar>?>
+    private let number: Int
+    private let width: Int
+    /// The index of the path that failed, and its `errno`; 0 where none did.
+    private(set) var failed = 0
+    private(set) var status: Int32 = 0
 
-    init(_ paths: [String], _ number: Int, of width: Int) {
-      self.paths = stride(from: number, to: paths.count, by: width).map { ($0, paths[$0]) }
+    init(names: UnsafeBufferPointer<UnsafeMutablePointer<CChar>?>, number: Int, width: Int) {
+      self.names = names
+      self.number = number
+      self.width = width
     }
 
-    func sync() -> (index: Int, problem: Problem)? {
-      for (index, path) in paths {
-        let file = open(path, O_RDONLY | O_CLOEXEC)
-        guard file >= 0 else { return (index, FileSystem.failure(.diskWrite, path)) }
-        defer { close(file) }
-        guard fsync(file) == 0 else { return (index, FileSystem.failure(.diskWrite, path)) }
-      }
-      return nil
-    }
-  }
-
-  /// A share that a thread of its own syncs.
-  ///
-  /// `@unchecked`: `found` is written before the thread ends and read after it was joined.
-  private final class Waiting: @unchecked Sendable {
-    private let paths: Share
-    private var thread = pthread_t()
-    private var isStarted = false
-    private var found: (index: Int, problem: Problem)?
-
-    init(paths: Share) {
-      self.paths = paths
-      let this = Unmanaged.passRetained(self)
+    /// Begins on a thread of its own, which is answered; without one it is done here.
+    static func start(_ share: UnsafeMutablePointer<Share>) -> pthread_t? {
+      var thread = pthread_t()
       let status = pthread_create(
         &thread, nil,
         { argument in
-          let waiting = Unmanaged<Waiting>.fromOpaque(argument!).takeRetainedValue()
-          waiting.found = waiting.paths.sync()
+          argument?.assumingMemoryBound(to: Share.self).pointee.sync()
           return nil
-        }, this.toOpaque())
-      isStarted = status == 0
-      // Without a thread it is done here.
-      if !isStarted {
-        this.release()
-        found = paths.sync()
-      }
+        }, share)
+      if status == 0 { return thread }
+      share.pointee.sync()
+      return nil
     }
 
-    /// Waits for the end.
-    var failure: (index: Int, problem: Problem)? {
-      if isStarted {
-        pthread_join(thread, nil)
-        isStarted = false
+    mutating func sync() {
+      var index = number
+      while index < names.count {
+        let file = names[index].map { open($0, O_RDONLY | O_CLOEXEC) } ?? -1
+        let isSynced = file >= 0 && fsync(file) == 0
+        if !isSynced { (failed, status) = (index, errno == 0 ? ENOMEM : errno) }
+        if file >= 0 { close(file) }
+        if !isSynced { return }
+        index += width
       }
-      return found
     }
   }
 }

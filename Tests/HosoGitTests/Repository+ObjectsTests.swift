@@ -100,6 +100,33 @@ struct RepositoryObjectsTests {
     }
   }
 
+  /// Few questions about one folder of `objects` are answered by name, more by its list: each way finds it, asked once or twice.
+  @Test(arguments: 0..<6)
+  func `a damaged object is found whichever of its folder is asked for first`(damaged: Int) throws {
+    let git = try GitFolder()
+    var found: [(id: ObjectID, bytes: [UInt8])] = []
+    var number = 0
+    while found.count < 6 {
+      let bytes = Array("Bài \(number): so sánh các số\n".utf8)
+      let id = try Repository.blobID(of: bytes)
+      if found.isEmpty || id.firstByte == found[0].id.firstByte { found.append((id, bytes)) }
+      number += 1
+    }
+    for object in found { #expect(try git.repository.write(object.bytes, as: .blob) == object.id) }
+    try git.setLooseBytes(
+      of: found[damaged].id, to: Self.zlib(Array("blob 3".utf8) + [0] + found[damaged].bytes))
+    let repository = try git.reopened()
+    for _ in 0..<2 {
+      for (index, object) in found.enumerated() {
+        if index == damaged {
+          #expect(throws: GitError.self) { try repository.bytes(of: object.id, .blob) }
+        } else {
+          #expect(try repository.bytes(of: object.id, .blob) == object.bytes)
+        }
+      }
+    }
+  }
+
   @Test func `an object of another repository is looked at like one's own`() throws {
     let (git, other) = (try GitFolder(), try GitFolder())
     let bytes = Array("Bài 1\n".utf8)

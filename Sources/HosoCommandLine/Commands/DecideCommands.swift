@@ -29,7 +29,7 @@ struct SelectionOptions: ParsableArguments {
 
 struct ApproveCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "approve",
+    commandName: "approve", _superCommandName: Program.name,
     abstract: help("Duyệt hồ sơ bằng thẻ có chữ kí số.", "Approve records by a signed tag."), aliases: ["duyet"])
 
   @OptionGroup var selection: SelectionOptions
@@ -44,7 +44,7 @@ struct ApproveCommand: AsyncParsableCommand {
 
 struct ReturnCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "return",
+    commandName: "return", _superCommandName: Program.name,
     abstract: help("Trả lại hồ sơ kèm lí do.", "Return records with a reason."), aliases: ["tra-lai"])
 
   @OptionGroup var selection: SelectionOptions

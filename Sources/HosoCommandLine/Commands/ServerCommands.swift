@@ -152,7 +152,8 @@ struct ShellCommand: ParsableCommand {
 
 /// The hooks of the server's repository, each as a process of its own: where somebody pushes past `hoso shell`.
 struct ReceiveCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "receive", shouldDisplay: false)
+  static let configuration = CommandConfiguration(
+    commandName: "receive", _superCommandName: Program.name, shouldDisplay: false)
 
   @Flag var carryOut = false
   @OptionGroup var common: CommonOptions

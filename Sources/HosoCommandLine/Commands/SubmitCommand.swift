@@ -6,7 +6,7 @@ internal import HosoMessages
 
 struct SubmitCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "submit",
+    commandName: "submit", _superCommandName: Program.name,
     abstract: help(
       "Nộp hồ sơ: kiểm tra, ghi dưới tên người nộp. Tệp Word và Excel được chuyển đổi.",
       "Submit records: check them and commit them as you. Word and Excel files are converted."),

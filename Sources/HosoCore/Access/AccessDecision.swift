@@ -74,14 +74,25 @@ extension Rulebook {
       }
       // By index: most grants are passed over, and a copy would count their texts.
       for index in grants.indices where best.map({ $0.grant.role < grants[index].role }) ?? true {
-        guard grants[index].isInForce(on: date), let place = grants[index].folder.place(of: folder),
+        guard grants[index].isInForce(on: date), mayCover(grants[index].grantee, person),
+          let place = grants[index].folder.place(of: folder),
           covers(grants[index].grantee, person, place, folder, date)
         else { continue }
         best = (grants[index], depth)
       }
     }
-    let text = { (depth: Int) in parts[..<depth].joined(separator: "/") }
+    let text = { (depth: Int) in depth == 0 ? "" : String(path.text[..<parts[depth - 1].endIndex]) }
     return (best?.grant, best.map { text($0.depth) } ?? "", limitedAt.map(text))
+  }
+
+  /// False where `grantee` is not the person wherever the folder lies.
+  private func mayCover(_ grantee: AccessGrant.Grantee, _ person: Person) -> Bool {
+    switch grantee {
+    case .person(let id): person.id == id
+    case .team(let id): person.team == id
+    case .role(let role): person.has(role)
+    default: true
+    }
   }
 
   private func covers(
@@ -89,9 +100,7 @@ extension Rulebook {
     _ date: SchoolDate
   ) -> Bool {
     switch grantee {
-    case .person(let id): person.id == id
-    case .team(let id): person.team == id
-    case .role(let role): person.has(role)
+    case .person, .team, .role: mayCover(grantee, person)
     case .owner: place[.person] == person.id
     case .headOfTeam: place[.team].flatMap { teams[$0]?.head } == person.id
     case .memberOfTeam: person.team != nil && place[.team] == person.team

@@ -103,6 +103,10 @@ package struct PathTemplate: Hashable, Sendable {
   /// Reads the placeholders' values from `parts`, or nil where they do not fit this template.
   package func place(of parts: some BidirectionalCollection<Substring>) -> Place? {
     guard parts.count == components.count else { return nil }
+    // Most templates are told apart by a plain name; for those nothing is made.
+    for (part, pieces) in zip(parts, components) where pieces.count == 1 {
+      if case .literal(let text) = pieces[0], !part.utf8.elementsEqual(text) { return nil }
+    }
     var place = Place()
     for (part, pieces) in zip(parts, components) {
       var part = part

@@ -62,11 +62,15 @@ package enum NameRule {
     Diagnostic(.nameReserved, path: rulesFolder, facts: ["name": rulesFolder, "owner": "rules"])
   }
 
+  /// Of the names that ``isReserved(_:)`` knows.
+  private static let deviceBeginnings: [String] = ["con", "prn", "aux", "nul", "com", "lpt"]
+
   /// Whether a name is so plain that no rule can object: most names of a school are.
   private static func isPlainlySound(_ name: [UInt8]) -> Bool {
-    guard name.count <= longestName, name.first != 0x2D, name.last != 0x2E else { return false }
-    // Device names such as `com1` have at most four plain letters in front of the first dot.
-    return name.prefix { $0 != 0x2E }.count > 4
+    guard (1...longestName).contains(name.count), name.first != 0x2D, name.last != 0x2E else { return false }
+    // What is reserved has one of these beginnings, or a dot first.
+    let isLikeDevice = name.first == 0x2E || deviceBeginnings.contains { name.starts(with: $0.utf8) }
+    return !isLikeDevice
       && name.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2E }
   }
 
