@@ -35,10 +35,15 @@ final class YAMLMap {
       }
       self.init(mapping, path: path, offset: firstLine - 1, log: log)
     } catch {
+      let id: DiagnosticID =
+        switch error.kind {
+        case .syntax: .yamlSyntax
+        case .duplicate: .duplicateField
+        case .forbidden: .yamlAnchor
+        }
       log.report(
         Diagnostic(
-          error.isDuplicate ? .duplicateField : .yamlSyntax, path: path, line: error.line + firstLine - 1,
-          facts: ["detail": error.detail, "field": error.detail]))
+          id, path: path, line: error.line + firstLine - 1, facts: ["detail": error.detail, "field": error.detail]))
       return nil
     }
   }

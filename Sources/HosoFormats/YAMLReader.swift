@@ -8,7 +8,15 @@ struct YAMLReader {
     let line: Int
     /// In libyaml's words; of keys that are given twice, the first.
     let detail: String
-    var isDuplicate = false
+    var kind = Kind.syntax
+
+    enum Kind {
+      case syntax
+      /// A key is given twice.
+      case duplicate
+      /// An anchor, an alias or a tag, which is YAML and not wanted.
+      case forbidden
+    }
   }
 
   /// Deeper than any rule file, and far from what the stack bears.
@@ -50,7 +58,7 @@ struct YAMLReader {
     case YAML_SCALAR_EVENT: content = .scalar(event.text)
     case YAML_SEQUENCE_START_EVENT: content = .sequence(try sequence(depth))
     case YAML_MAPPING_START_EVENT: content = .mapping(try mapping(depth))
-    default: throw Fault(line: event.line, detail: "alias")
+    default: throw Fault(line: event.line, detail: "alias", kind: .forbidden)
     }
     return YAMLValue(content, line: event.line, column: event.column)
   }
@@ -66,17 +74,17 @@ struct YAMLReader {
 
   private func mapping(_ depth: Int) throws(Fault) -> [YAMLValue.Pair] {
     var pairs: [YAMLValue.Pair] = []
-    var keys: Set<YAMLValue.Content> = []
+    var keys: Set<String> = []
     var second: Fault?
     while true {
       let event = try next()
       if event.type == YAML_MAPPING_END_EVENT { break }
-      let key = try value(of: event, depth: depth + 1)
-      let name = key.scalar ?? ""
-      if !keys.insert(key.content).inserted, second == nil {
-        second = Fault(line: key.line, detail: name, isDuplicate: true)
+      guard event.type == YAML_SCALAR_EVENT else { throw Fault(line: event.line, detail: "a key that is no text") }
+      if !keys.insert(event.text).inserted, second == nil {
+        second = Fault(line: event.line, detail: event.text, kind: .duplicate)
       }
-      pairs.append(YAMLValue.Pair(name: name, value: try value(of: next(), depth: depth + 1), line: key.line))
+      pairs.append(
+        YAMLValue.Pair(name: event.text, value: try value(of: next(), depth: depth + 1), line: event.line))
     }
     if let second { throw second }
     return pairs
@@ -94,13 +102,22 @@ struct YAMLReader {
     var event = yaml_event_t()
     guard yaml_parser_parse(parser, &event) == 1 else { throw fault }
     defer { yaml_event_delete(&event) }
+    let line = Int(event.start_mark.line) + 1
     var text = ""
-    if event.type == YAML_SCALAR_EVENT {
+    let isMarked: Bool
+    switch event.type {
+    case YAML_SCALAR_EVENT:
       let scalar = event.data.scalar
       text = String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
+      isMarked = scalar.anchor != nil || scalar.tag != nil
+    case YAML_SEQUENCE_START_EVENT:
+      isMarked = event.data.sequence_start.anchor != nil || event.data.sequence_start.tag != nil
+    case YAML_MAPPING_START_EVENT:
+      isMarked = event.data.mapping_start.anchor != nil || event.data.mapping_start.tag != nil
+    default: isMarked = false
     }
-    return Event(
-      type: event.type, text: text, line: Int(event.start_mark.line) + 1, column: Int(event.start_mark.column) + 1)
+    if isMarked { throw Fault(line: line, detail: "anchor or tag", kind: .forbidden) }
+    return Event(type: event.type, text: text, line: line, column: Int(event.start_mark.column) + 1)
   }
 
   /// What libyaml last stumbled over.

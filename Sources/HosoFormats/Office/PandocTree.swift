@@ -50,8 +50,11 @@ private struct JSONTree: Decodable {
       value = number
     } else if let number = try? container.decode(Double.self) {
       value = number
+    } else if container.decodeNil() {
+      value = Optional<Any>.none as Any
     } else {
-      value = (try? container.decode(Bool.self)) ?? false
+      // Throws where it is nothing of all these.
+      value = try container.decode(Bool.self)
     }
   }
 }
