@@ -6,7 +6,7 @@ struct YAMLReader {
   struct Fault: Error, Equatable {
     /// 1-based.
     let line: Int
-    /// In libyaml's words; of keys that are given twice, the first.
+    /// In libyaml's words or our own, which `Vocabulary.detail(ofYAML:)` knows; of keys that are given twice, the first.
     let detail: String
     var kind = Kind.syntax
 

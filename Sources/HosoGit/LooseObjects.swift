@@ -59,7 +59,7 @@ struct LooseObjects {
     private enum Known {
       /// So many were looked for by their names.
       case asked(Int)
-      /// What lies loose and was not yet found to be whole; what was is not looked at again.
+      /// What lies loose.
       case listed(Set<ObjectID>)
     }
 
@@ -77,18 +77,11 @@ struct LooseObjects {
       case .asked(let number):
         if number < Self.mostAsked {
           known[first] = .asked(number + 1)
-          return isBrokenFile(id) ?? false
+          return isBrokenFile(id)
         }
         known[first] = .listed(list(first))
         return isBroken(id)
-      case .listed(var ids):
-        // What could not be looked at is asked for again.
-        guard ids.contains(id), let isBroken = isBrokenFile(id) else { return false }
-        if isBroken { return true }
-        known[first] = .asked(0)
-        ids.remove(id)
-        known[first] = .listed(ids)
-        return false
+      case .listed(let ids): return ids.contains(id) && isBrokenFile(id)
       }
     }
 
@@ -106,11 +99,11 @@ struct LooseObjects {
       return found
     }
 
-    /// Nil where there is nothing to look at.
-    private func isBrokenFile(_ id: ObjectID) -> Bool? {
+    private func isBrokenFile(_ id: ObjectID) -> Bool {
       let name = id.hexadecimal
       // Not loose, packed and removed meanwhile, or not to be read at all: libgit2 says which.
       return LooseObjects.mapped("\(path)\(name.prefix(2))/\(name.dropFirst(2))") { hoso_loose_is_whole($0, $1) == 0 }
+        ?? false
     }
   }
 }

@@ -16,6 +16,13 @@ extension Vocabulary {
       Localized(vi: "dấu ngoặc kép mở mà không đóng", en: "a quotation mark is not closed")
     case "found character that cannot start any token":
       Localized(vi: "giá trị bắt đầu bằng kí tự đặc biệt", en: "a value begins with a special character")
+    case "control characters are not allowed":
+      Localized(vi: "có kí tự không in được", en: "there is a character that cannot be printed")
+    case "another document": Localized(vi: "có dòng bắt đầu phần thứ hai", en: "a second document begins")
+    case "a key that is no text":
+      Localized(vi: "trước dấu hai chấm không phải là một tên", en: "what stands before a colon is no name")
+    case _ where text.hasPrefix("nested deeper than"):
+      Localized(vi: "quá nhiều cấp lồng nhau", en: "too many levels lie inside each other")
     case _ where text.contains("did not find") || text.contains("found"):
       Localized(
         vi: "thừa hoặc thiếu dấu ngoặc, dấu phẩy hay khoảng thụt đầu dòng",

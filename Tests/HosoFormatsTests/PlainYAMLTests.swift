@@ -1,4 +1,6 @@
 import Foundation
+import HosoCore
+import HosoMessages
 import Testing
 import Yams
 
@@ -94,8 +96,12 @@ struct PlainYAMLTests {
     ("a: b\nc: \"\u{1}\"\n", 2, "control characters are not allowed"), ("a: b\n--- \nc: d\n", 2, "another document"),
     ("a: [b, ? [c] : d]", 1, "a key that is no text"), ("? [a]\n: b\n", 1, "a key that is no text"),
     ("a: " + String(repeating: "[", count: 120) + String(repeating: "]", count: 120), 1, "nested deeper than 100"),
-  ]) func `a fault has the line where it is`(text: String, line: Int, detail: String) {
+  ]) func `a fault has the line where it is, and words in both languages`(text: String, line: Int, detail: String) {
     #expect(throws: YAMLReader.Fault(line: line, detail: detail)) { try YAMLReader.read(text) }
+    for language in [Language.vietnamese, .english] {
+      let fault = Diagnostic(.yamlSyntax, path: "a.yml", line: line, facts: ["detail": detail])
+      #expect(!Catalogue(language).summary(of: fault).contains(detail))
+    }
   }
 
   @Test(arguments: [
