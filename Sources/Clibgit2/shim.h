@@ -42,6 +42,11 @@ static inline int hoso_git_forget(git_object_t type) {
   return git_libgit2_opts(GIT_OPT_SET_CACHE_OBJECT_LIMIT, type, (size_t)0);
 }
 
+/// The most bytes that the cache of objects takes.
+static inline int hoso_git_bound_cache(ptrdiff_t size) {
+  return git_libgit2_opts(GIT_OPT_SET_CACHE_MAX_SIZE, (ssize_t)size);
+}
+
 /// The most bytes that libgit2 gets at once: more than the largest file that a school may have.
 #define HOSO_MOST_MEMORY ((size_t)64 << 20)
 

@@ -11,10 +11,13 @@
 extern int __real_inflate(z_streamp stream, int flush) __attribute__((weak));
 
 int __wrap_inflate(z_streamp stream, int flush) {
-  // One for each thread, kept until the process ends.
-  static _Thread_local struct libdeflate_decompressor *whole;
+  // Two for each thread, kept until the process ends: one for streams that begin with deflate's fixed codes (RFC 1951,
+  // 3.2.6), as small objects do, which so keeps its tables of them, one for all others.
+  static _Thread_local struct libdeflate_decompressor *decompressors[2];
   if (flush == Z_FINISH && stream->total_in == 0 && stream->total_out == 0 && stream->next_in != NULL) {
-    if (whole == NULL) whole = libdeflate_alloc_decompressor();
+    struct libdeflate_decompressor **slot = &decompressors[stream->avail_in > 2 && (stream->next_in[2] & 6) == 2];
+    if (*slot == NULL) *slot = libdeflate_alloc_decompressor();
+    struct libdeflate_decompressor *whole = *slot;
     size_t in = 0, out = 0;
     if (whole != NULL
         && libdeflate_zlib_decompress_ex(whole, stream->next_in, stream->avail_in, stream->next_out, stream->avail_out, &in, &out)

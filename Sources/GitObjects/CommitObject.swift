@@ -56,7 +56,7 @@ package struct CommitObject: Hashable, Sendable {
   }
 
   /// The message's first line.
-  package var subject: Substring { message.prefix { $0 != "\n" } }
+  package var subject: Substring { Substring(message.utf8.prefix { $0 != 0x0A }) }
 }
 
 extension CommitObject {

@@ -14,11 +14,12 @@ struct CommitReview {
   ///
   /// `sender` is who was logged in; nil where only the commit says who made it. `receivedAt` is the server's time; nil
   /// where none is known, so that the commit's own time counts. `locks` are those received before the commit, `consents`
-  /// those to a correction. `note` gets what the commit changes.
+  /// those to a correction. `known` is the comparison of the two trees where it was made already. `note` gets what the
+  /// commit changes.
   func review(
     _ commit: CommitObject, onto base: CommitObject?, under rulebook: Rulebook, from sender: Person? = nil,
     receivedAt: Moment?, locks: Locks, consents: @escaping (CaseFolder) throws -> [RecordedConsent],
-    note: ([PathChange]) -> Void = { _ in }
+    comparison known: TreeComparison? = nil, note: ([PathChange]) -> Void = { _ in }
   ) throws -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     let (author, committer) = (commit.author, commit.committer)
@@ -39,7 +40,7 @@ struct CommitReview {
         diagnostics.append(Diagnostic(.badSignature, facts: ["detail": reason]))
       }
     }
-    let comparison = try store.comparison(from: base?.tree, to: commit.tree, checksSizes: checksSizes)
+    let comparison = try known ?? store.comparison(from: base?.tree, to: commit.tree, checksSizes: checksSizes)
     diagnostics += comparison.faults
     note(comparison.changes)
     let offset = rulebook.school.offset

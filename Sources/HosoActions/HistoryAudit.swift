@@ -14,9 +14,14 @@ struct HistoryAudit {
   private let review: CommitReview
   private var timeline: LockTimeline
   private let consents: [CaseFolder: [RecordedConsent]]
+  /// What the commits that come next change, by their index.
+  private var ahead: [Int: TreeComparison] = [:]
   private var findings: [PlacedFinding] = []
   /// What the commits change; all of it where nothing is found.
   private(set) var changes = HistoryPart()
+
+  /// So many commits are compared before they are judged.
+  private static let step = 64
 
   /// A commit as it could be read.
   private typealias Reading = Result<CommitObject, any Error>
@@ -45,6 +50,7 @@ struct HistoryAudit {
     var next: Reading?
     for index in (0..<count).reversed() {
       progress(count - 1 - index, count)
+      if (count - 1 - index).isMultiple(of: Self.step) { compareAhead(from: index) }
       let id = history.commits[index]
       let own = next ?? read(id, index)
       let parent = index > 0 ? history.commits[index - 1] : hidden
@@ -61,6 +67,15 @@ struct HistoryAudit {
   private func read(_ id: ObjectID, _ index: Int) -> Reading {
     if let commits { return .success(commits[index]) }
     return Reading { try review.store.soundCommit(id, checksSize: review.checksSizes) }
+  }
+
+  /// Compares `index` and those before it with their parents, where all commits were read.
+  private mutating func compareAhead(from index: Int) {
+    guard let commits else { return }
+    ahead.removeAll(keepingCapacity: true)
+    let indices = (max(0, index - Self.step + 1)...index).reversed()
+    let pairs = indices.map { (base: $0 > 0 ? commits[$0 - 1].tree : nil, tree: commits[$0].tree) }
+    for (index, comparison) in zip(indices, review.store.comparisons(of: pairs)) { ahead[index] = comparison }
   }
 
   private mutating func add(
@@ -106,7 +121,7 @@ struct HistoryAudit {
       from: isPush ? receipt.flatMap { rulebook.people[$0.person] } : nil, receivedAt: isPush ? receipt?.moment : nil,
       locks: timeline.locks(before: index),
       consents: { folder in (consents[folder] ?? []).filter { $0.isBefore(time, receipt) } },
-      note: { note($0, index) })
+      comparison: ahead[index], note: { note($0, index) })
   }
 
   private mutating func note(_ changed: [PathChange], _ index: Int) {

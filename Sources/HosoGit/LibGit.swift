@@ -14,6 +14,7 @@ enum LibGit {
     _ = hoso_git_set_fsync(1)
     // Trees are kept by what reads them, in a form that costs no second look.
     _ = hoso_git_forget(GIT_OBJECT_TREE)
+    _ = hoso_git_bound_cache(1 << 20)
     return true
   }()
 }

@@ -1,16 +1,19 @@
 internal import GitObjects
 
-/// Trees read lately, by name, and the last file: the new tree of one commit is the old tree of the next.
+/// Trees and files read lately, by name: the new tree of one commit is the old tree of the next, and who compares trees
+/// reads the files that who judges asks for next.
 ///
-/// Direct-mapped: a tree takes the place of its name and drops what was there. Holds at most ``room`` bytes.
+/// Trees are direct-mapped: one takes the place of its name and drops what was there.
 final class TreeShelf {
   private var places: [(id: ObjectID, tree: TreeObject)?] = Array(repeating: nil, count: 4096)
   private var held = 0
-  /// The file that was read last: who compares trees reads it, who judges it asks for it next.
-  private var file: (id: ObjectID, bytes: [UInt8])?
+  private var files: [ObjectID: [UInt8]] = [:]
+  private var heldByFiles = 0
 
-  /// Bytes; a tree of more than a quarter of it is not kept.
+  /// Bytes of all trees; one of more than a quarter of it is not kept.
   static let room = 32 << 20
+  /// Bytes of all files; none is kept besides one that has more.
+  static let fileRoom = 4 << 20
 
   /// The tree `id`, if it is still there.
   func tree(_ id: ObjectID) -> TreeObject? {
@@ -30,16 +33,25 @@ final class TreeShelf {
     places[place] = (id, tree)
   }
 
-  /// The file `id`, if it was the last.
-  func file(_ id: ObjectID) -> [UInt8]? { file.flatMap { $0.id == id ? $0.bytes : nil } }
+  /// The file `id`, if it is still there.
+  func file(_ id: ObjectID) -> [UInt8]? { files[id] }
 
-  /// Keeps the file `id` instead of the one before.
-  func keep(_ bytes: [UInt8], file id: ObjectID) { file = (id, bytes) }
+  /// Keeps the file `id`, and drops all others where there is no room.
+  func keep(_ bytes: [UInt8], file id: ObjectID) {
+    if heldByFiles + bytes.count > Self.fileRoom { removeFiles() }
+    if files.updateValue(bytes, forKey: id) == nil { heldByFiles += bytes.count }
+  }
+
+  /// Drops all files.
+  func removeFiles() {
+    files.removeAll(keepingCapacity: true)
+    heldByFiles = 0
+  }
 
   /// Drops all.
   func removeAll() {
     for index in places.indices { places[index] = nil }
     held = 0
-    file = nil
+    removeFiles()
   }
 }
