@@ -14,7 +14,8 @@ enum LibGit {
     _ = hoso_git_set_fsync(1)
     // Trees are kept by what reads them, in a form that costs no second look.
     _ = hoso_git_forget(GIT_OBJECT_TREE)
-    _ = hoso_git_bound_cache(1 << 20)
+    // A commit is asked for twice in a row, as bytes and as libgit2 reads it; a large cache is slow to look into.
+    _ = hoso_git_bound_cache(1 << 16)
     return true
   }()
 }

@@ -104,6 +104,27 @@ struct TreeLimitTests {
     #expect(unlimited.faults == [] && unlimited.changes.count == 5_001)
   }
 
+  @Test func `pairs compared ahead are what each is alone, until much has changed or one cannot be read`() throws {
+    let school = try repository.write(TreeCase.school)
+    let trees = try [
+      repository.write(TreeCase.school.with([.file("CON")], at: ["to-toan", "a"])),
+      repository.write(TreeCase.school.with([.file("them.md", "z")], at: ["to-van", "b"])),
+      repository.write(TreeCase.school.with([RawEntry("100644", "mat.md", .absent)], at: ["to-van", "b"])),
+      repository.write(tree(bytes(4_997))), repository.write(TreeCase.school),
+    ]
+    let store = try repository.store()
+    let ahead = store.comparisons(of: trees.map { (base: school, tree: $0) })
+    #expect(ahead.map { $0?.found } == [["name-reserved"], [], nil, [], nil])
+    for (known, tree) in zip(ahead, trees) {
+      guard let known else { continue }
+      let alone = try repository.store().comparison(from: school, to: tree, checksSizes: false)
+      #expect(known.changes == alone.changes && known.found == alone.found)
+    }
+    // The first one has no tree before it.
+    #expect(store.comparisons(of: [(base: nil, tree: school)]).first??.changes.count == 3)
+    #expect(store.comparisons(of: []).isEmpty)
+  }
+
   @Test func `folders with more than two hundred thousand entries are not walked`() throws {
     let files = try bytes(200_001)
     #expect(try found(tree(files), from: tree(files.dropLast(36) + [])) == ["change-too-large entries"])
