@@ -238,13 +238,7 @@ struct OutlineScanner {
   private mutating func inlines(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ line: Int) {
     var index = firstSign(text, range)
     while index < range.upperBound {
-      // Of the signs below only `<` lies outside `\\`...`` ` ``: most bytes need one look.
-      let byte = text[index]
-      guard byte == UInt8(ascii: "<") || (byte >= UInt8(ascii: "\\") && byte <= UInt8(ascii: "`")) else {
-        index += 1
-        continue
-      }
-      switch byte {
+      switch text[index] {
       case UInt8(ascii: "\\"): index += 1
       case UInt8(ascii: "`"): index = endOfCode(text, index, range.upperBound)
       case UInt8(ascii: "<"): angle(text, index, range, line)
@@ -258,11 +252,12 @@ struct OutlineScanner {
         }
       default: break
       }
-      index += 1
+      guard index + 1 < range.upperBound else { return }
+      index = firstSign(text, (index + 1)..<range.upperBound)
     }
   }
 
-  /// Where the first sign of ``inlines(_:_:_:)`` stands in the line, or behind it: most lines have none.
+  /// Where the first sign of ``inlines(_:_:_:)`` stands in `range`, or behind it: most lines have none.
   private mutating func firstSign(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
     let start = range.lowerBound
     if next.backslash < start { next.backslash = Self.first(UInt8(ascii: "\\"), in: text, from: start) }

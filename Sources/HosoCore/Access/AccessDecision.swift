@@ -63,26 +63,28 @@ extension Rulebook {
     of person: Person, on path: RecordPath, _ date: SchoolDate
   ) -> (grant: AccessGrant?, folder: String, limitedAt: String?) {
     let parts = path.components
-    var best: (grant: AccessGrant, depth: Int)?
+    // By index: most grants are passed over, and a copy would count their texts.
+    var best: (depth: Int, index: Int)?
     var limitedAt: Int?
-    for (depth, grants) in grantsByDepth.prefix(parts.count + 1).enumerated() {
+    for depth in grantsByDepth.indices.prefix(parts.count + 1) {
       let folder = parts[..<depth]
+      let grants = grantsByDepth[depth]
       // A folder stays limited when the right that its line gives has run out.
       if grants.contains(where: { $0.isLimited && $0.folder.place(of: folder) != nil }) {
         limitedAt = depth
-        if let held = best, held.grant.role < .manager { best = nil }
+        if let held = best, grantsByDepth[held.depth][held.index].role < .manager { best = nil }
       }
-      // By index: most grants are passed over, and a copy would count their texts.
-      for index in grants.indices where best.map({ $0.grant.role < grants[index].role }) ?? true {
+      for index in grants.indices {
+        if let held = best, grantsByDepth[held.depth][held.index].role >= grants[index].role { continue }
         guard grants[index].isInForce(on: date), mayCover(grants[index].grantee, person),
           let place = grants[index].folder.place(of: folder),
           covers(grants[index].grantee, person, place, folder, date)
         else { continue }
-        best = (grants[index], depth)
+        best = (depth, index)
       }
     }
     let text = { (depth: Int) in depth == 0 ? "" : String(path.text[..<parts[depth - 1].endIndex]) }
-    return (best?.grant, best.map { text($0.depth) } ?? "", limitedAt.map(text))
+    return (best.map { grantsByDepth[$0.depth][$0.index] }, best.map { text($0.depth) } ?? "", limitedAt.map(text))
   }
 
   /// False where `grantee` is not the person wherever the folder lies.

@@ -7,15 +7,16 @@ package enum DriveRole: String, CaseIterable, Comparable, Sendable {
   case manager
 
   /// What the role may do; each role may all that the one before it may.
-  package var verbs: Set<AccessVerb> {
-    switch self {
-    case .viewer: [.read]
-    case .commenter: [.read, .comment]
-    case .contributor: [.read, .comment, .create, .edit, .rename]
-    case .contentManager: [.read, .comment, .create, .edit, .rename, .move, .delete]
-    case .manager: Set(AccessVerb.allCases)
-    }
-  }
+  package var verbs: Set<AccessVerb> { Self.verbs[rank] }
+
+  /// By rank.
+  private static let verbs: [Set<AccessVerb>] = [
+    [.read],
+    [.read, .comment],
+    [.read, .comment, .create, .edit, .rename],
+    [.read, .comment, .create, .edit, .rename, .move, .delete],
+    Set(AccessVerb.allCases),
+  ]
 
   private var rank: Int {
     switch self {

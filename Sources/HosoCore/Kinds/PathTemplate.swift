@@ -101,16 +101,19 @@ package struct PathTemplate: Hashable, Sendable {
   }
 
   /// Reads the placeholders' values from `parts`, or nil where they do not fit this template.
-  package func place(of parts: some BidirectionalCollection<Substring>) -> Place? {
+  package func place<Parts>(of parts: Parts) -> Place?
+  where Parts: RandomAccessCollection, Parts.Element == Substring, Parts.Index == Int {
     guard parts.count == components.count else { return nil }
     // Most templates are told apart by a plain name; for those nothing is made.
-    for (part, pieces) in zip(parts, components) where pieces.count == 1 {
-      if case .literal(let text) = pieces[0], !part.utf8.elementsEqual(text) { return nil }
+    for index in components.indices where components[index].count == 1 {
+      if case .literal(let text) = components[index][0], !parts[parts.startIndex + index].utf8.elementsEqual(text) {
+        return nil
+      }
     }
     var place = Place()
-    for (part, pieces) in zip(parts, components) {
-      var part = part
-      let fits = part.withUTF8 { Self.read($0[...], pieces[...], into: &place) }
+    for index in components.indices {
+      var part = parts[parts.startIndex + index]
+      let fits = part.withUTF8 { Self.read($0[...], components[index][...], into: &place) }
       guard fits else { return nil }
     }
     return place
