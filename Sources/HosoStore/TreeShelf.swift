@@ -5,7 +5,9 @@ internal import GitObjects
 ///
 /// Trees are direct-mapped: one takes the place of its name and drops what was there.
 final class TreeShelf {
-  private var places: [(id: ObjectID, tree: TreeObject)?] = Array(repeating: nil, count: 4096)
+  /// Apart from the trees, so that a tree that is not asked for is not touched.
+  private var ids: [ObjectID] = Array(repeating: .zero, count: 4096)
+  private var trees: [TreeObject?] = Array(repeating: nil, count: 4096)
   private var held = 0
   private var files: [ObjectID: [UInt8]] = [:]
   private var heldByFiles = 0
@@ -17,20 +19,21 @@ final class TreeShelf {
 
   /// The tree `id`, if it is still there.
   func tree(_ id: ObjectID) -> TreeObject? {
-    guard let known = places[id.slot & 4095], known.id == id else { return nil }
-    return known.tree
+    let place = id.slot & 4095
+    return ids[place] == id ? trees[place] : nil
   }
 
   /// Keeps the tree `id`, and drops all others where there is no room.
   func keep(_ tree: TreeObject, _ id: ObjectID) {
     guard tree.size <= Self.room / 4 else { return }
     let place = id.slot & 4095
-    held += tree.size - (places[place]?.tree.size ?? 0)
+    held += tree.size - (trees[place]?.size ?? 0)
     if held > Self.room {
       removeAll()
       held = tree.size
     }
-    places[place] = (id, tree)
+    ids[place] = id
+    trees[place] = tree
   }
 
   /// The file `id`, if it is still there.
@@ -50,7 +53,7 @@ final class TreeShelf {
 
   /// Drops all.
   func removeAll() {
-    for index in places.indices { places[index] = nil }
+    for place in trees.indices { trees[place] = nil }
     held = 0
     removeFiles()
   }

@@ -27,7 +27,9 @@ package struct Place: Sendable {
       switch (index, newValue) {
       case (let index?, let value?): values[index].value = value
       case (let index?, nil): values.remove(at: index)
-      case (nil, let value?): values.append((name, value))
+      case (nil, let value?):
+        if values.isEmpty { values.reserveCapacity(4) }
+        values.append((name, value))
       case (nil, nil): break
       }
     }

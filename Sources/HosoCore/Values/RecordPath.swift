@@ -53,7 +53,16 @@ package struct RecordPath: Sendable {
 
   /// The parts between the slashes, outermost first.
   package var components: [Substring] {
-    text.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
+    let bytes = text.utf8
+    var parts: [Substring] = []
+    parts.reserveCapacity(8)
+    var start = bytes.startIndex
+    while let slash = bytes[start...].firstIndex(of: UInt8(ascii: "/")) {
+      parts.append(Substring(bytes[start..<slash]))
+      start = bytes.index(after: slash)
+    }
+    parts.append(Substring(bytes[start...]))
+    return parts
   }
 
   /// The last component.
