@@ -40,8 +40,8 @@ extension SchoolStore {
     return walk.comparison
   }
 
-  /// Compares pair after pair, without asking for sizes, before any is judged; nil where that throws, or where those before
-  /// it changed so much that they are to be judged first.
+  /// Compares pair after pair, without asking for sizes, before any is judged; nil where that throws, or where so much was
+  /// found of those before it that they are to be judged first.
   ///
   /// What is read for them stays at hand for who judges them next. The steps of reading, and then those of judging, follow
   /// each other in a processor's caches, which do not hold both: so a history is judged with half of the cache misses.
@@ -51,7 +51,7 @@ extension SchoolStore {
     return pairs.map { pair in
       guard count < TreeComparison.mostPaths else { return nil }
       let comparison = try? comparison(from: pair.base, to: pair.tree, checksSizes: false)
-      count += comparison?.changes.count ?? 0
+      count += (comparison?.changes.count ?? 0) + (comparison?.faults.count ?? 0)
       return comparison
     }
   }

@@ -72,11 +72,13 @@ struct TreeLimitTests {
   }
 
   /// The bytes of a tree with this many files.
-  private func bytes(_ count: Int) throws -> [UInt8] {
+  private func bytes(_ count: Int, named start: String = "f") throws -> [UInt8] {
     let id = try repository.write(.text("x"))
     var bytes: [UInt8] = []
     bytes.reserveCapacity(count * 40)
-    for number in 1_000_000..<(1_000_000 + count) { bytes += repository.stored("100644", Array("f\(number)".utf8), id) }
+    for number in 1_000_000..<(1_000_000 + count) {
+      bytes += repository.stored("100644", Array("\(start)\(number)".utf8), id)
+    }
     return bytes
   }
 
@@ -120,6 +122,10 @@ struct TreeLimitTests {
       let alone = try repository.store().comparison(from: school, to: tree, checksSizes: false)
       #expect(known.changes == alone.changes && known.found == alone.found)
     }
+    // Faults count as well: a history of nothing but wrong names is not kept in memory.
+    let wrong = try repository.write(tree(bytes(5_000, named: "x:")))
+    #expect(
+      store.comparisons(of: [(base: nil, tree: wrong), (base: nil, tree: school)]).map { $0 == nil } == [false, true])
     // The first one has no tree before it.
     #expect(store.comparisons(of: [(base: nil, tree: school)]).first??.changes.count == 3)
     #expect(store.comparisons(of: []).isEmpty)
