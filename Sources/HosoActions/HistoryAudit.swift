@@ -20,7 +20,7 @@ struct HistoryAudit {
   /// What the commits change; all of it where nothing is found.
   private(set) var changes = HistoryPart()
 
-  /// So many commits are compared before they are judged.
+  /// At most so many commits are compared before they are judged.
   private static let step = 64
 
   /// A commit as it could be read.
@@ -50,7 +50,8 @@ struct HistoryAudit {
     var next: Reading?
     for index in (0..<count).reversed() {
       progress(count - 1 - index, count)
-      if (count - 1 - index).isMultiple(of: Self.step) { compareAhead(from: index) }
+      // Once something is found the history is audited again, with care.
+      if findings.isEmpty, ahead[index] == nil { compareAhead(from: index) }
       let id = history.commits[index]
       let own = next ?? read(id, index)
       let parent = index > 0 ? history.commits[index - 1] : hidden

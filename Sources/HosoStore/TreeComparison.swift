@@ -40,18 +40,22 @@ extension SchoolStore {
     return walk.comparison
   }
 
-  /// Compares pair after pair, without asking for sizes, before any is judged; nil where that throws, or where so much was
-  /// found of those before it that they are to be judged first.
+  /// Compares pair after pair, without asking for sizes, before any is judged: nil behind the first that throws or has a
+  /// fault, and behind those that together change ``TreeComparison/mostPaths`` paths or have 1 MB of new files.
   ///
   /// What is read for them stays at hand for who judges them next. The steps of reading, and then those of judging, follow
   /// each other in a processor's caches, which do not hold both: so a history is judged with half of the cache misses.
   package func comparisons(of pairs: [(base: ObjectID?, tree: ObjectID)]) -> [TreeComparison?] {
     treeShelf.removeFiles()
     var count = 0
+    var isEnded = false
     return pairs.map { pair in
-      guard count < TreeComparison.mostPaths else { return nil }
+      guard !isEnded else { return nil }
       let comparison = try? comparison(from: pair.base, to: pair.tree, checksSizes: false)
-      count += (comparison?.changes.count ?? 0) + (comparison?.faults.count ?? 0)
+      count += comparison?.changes.count ?? 0
+      isEnded =
+        comparison?.faults.isEmpty != true || count >= TreeComparison.mostPaths
+        || treeShelf.heldByFiles >= TreeShelf.fileRoom / 4
       return comparison
     }
   }

@@ -10,7 +10,8 @@ final class TreeShelf {
   private var trees: [TreeObject?] = Array(repeating: nil, count: 4096)
   private var held = 0
   private var files: [ObjectID: [UInt8]] = [:]
-  private var heldByFiles = 0
+  /// Bytes of the files that are kept.
+  private(set) var heldByFiles = 0
 
   /// Bytes of all trees; one of more than a quarter of it is not kept.
   static let room = 32 << 20

@@ -72,12 +72,12 @@ struct TreeLimitTests {
   }
 
   /// The bytes of a tree with this many files.
-  private func bytes(_ count: Int, named start: String = "f") throws -> [UInt8] {
+  private func bytes(_ count: Int) throws -> [UInt8] {
     let id = try repository.write(.text("x"))
     var bytes: [UInt8] = []
     bytes.reserveCapacity(count * 40)
     for number in 1_000_000..<(1_000_000 + count) {
-      bytes += repository.stored("100644", Array("\(start)\(number)".utf8), id)
+      bytes += repository.stored("100644", Array("f\(number)".utf8), id)
     }
     return bytes
   }
@@ -106,28 +106,33 @@ struct TreeLimitTests {
     #expect(unlimited.faults == [] && unlimited.changes.count == 5_001)
   }
 
-  @Test func `pairs compared ahead are what each is alone, until much has changed or one cannot be read`() throws {
+  /// Which of these trees, each against the small school, are compared ahead; all as each is alone.
+  private func compared(_ objects: [RawObject]) throws -> [Bool] {
     let school = try repository.write(TreeCase.school)
-    let trees = try [
-      repository.write(TreeCase.school.with([.file("CON")], at: ["to-toan", "a"])),
-      repository.write(TreeCase.school.with([.file("them.md", "z")], at: ["to-van", "b"])),
-      repository.write(TreeCase.school.with([RawEntry("100644", "mat.md", .absent)], at: ["to-van", "b"])),
-      repository.write(tree(bytes(4_997))), repository.write(TreeCase.school),
-    ]
-    let store = try repository.store()
-    let ahead = store.comparisons(of: trees.map { (base: school, tree: $0) })
-    #expect(ahead.map { $0?.found } == [["name-reserved"], [], nil, [], nil])
+    let trees = try objects.map(repository.write)
+    let ahead = try repository.store().comparisons(of: trees.map { (base: school, tree: $0) })
     for (known, tree) in zip(ahead, trees) {
       guard let known else { continue }
       let alone = try repository.store().comparison(from: school, to: tree, checksSizes: false)
       #expect(known.changes == alone.changes && known.found == alone.found)
     }
-    // Faults count as well: a history of nothing but wrong names is not kept in memory.
-    let wrong = try repository.write(tree(bytes(5_000, named: "x:")))
-    #expect(
-      store.comparisons(of: [(base: nil, tree: wrong), (base: nil, tree: school)]).map { $0 == nil } == [false, true])
+    return ahead.map { $0 != nil }
+  }
+
+  @Test func `pairs are compared ahead until one has a fault, cannot be read, or much has changed`() throws {
+    let sound = TreeCase.school.with([.file("them.md", "z")], at: ["to-van", "b"])
+    let wrong = TreeCase.school.with([.file("CON")], at: ["to-toan", "a"])
+    let lost = TreeCase.school.with([RawEntry("100644", "mat.md", .absent)], at: ["to-van", "b"])
+    let large = TreeCase.school.with([.file("lon.pdf", String(repeating: "x", count: 1 << 20))], at: ["to-van", "b"])
+    #expect(try compared([sound, sound, TreeCase.school]) == [true, true, true])
+    #expect(try compared([sound, wrong, sound]) == [true, true, false])
+    #expect(try compared([sound, lost, sound]) == [true, false, false])
+    #expect(try compared([sound, large, sound]) == [true, true, false])
+    #expect(try compared([sound, tree(bytes(4_997)), sound]) == [true, true, false])
+    let store = try repository.store()
     // The first one has no tree before it.
-    #expect(store.comparisons(of: [(base: nil, tree: school)]).first??.changes.count == 3)
+    let first = store.comparisons(of: [(base: nil, tree: try repository.write(TreeCase.school))])
+    #expect(first.first??.changes.count == 3)
     #expect(store.comparisons(of: []).isEmpty)
   }
 
