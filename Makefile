@@ -16,7 +16,8 @@ STATIC := .build/static
 PACKAGED = $(shell dpkg-query -W -f='$${Version}' libgit2-dev 2>/dev/null | grep '^1[.]5[.]')
 # A program at a fixed address: relocating its data, most of it Unicode tables, would be a third of each start.
 RELEASE = -c release --static-swift-stdlib -Xlinker -no-pie -Xlinker -L$(CURDIR)/$(STATIC) -Xlinker --wrap=inflate \
-	-Xlinker --wrap=pthread_mutex_init -Xlinker --wrap=SHA1DCUpdate -Xlinker --wrap=SHA1DCFinal $(if $(PACKAGED),-Xlinker -lpcre2-8 -Xcc -DHOSO_LIBGIT2_PACKAGE=$(PACKAGED))
+	-Xlinker --wrap=pthread_mutex_init -Xlinker --wrap=SHA1DCUpdate -Xlinker --wrap=SHA1DCFinal \
+	$(if $(PACKAGED),-Xlinker -lpcre2-8 -Xcc -DHOSO_LIBGIT2_PACKAGE=$(PACKAGED))
 HOSO := .build/release/hoso
 VENV := .build/venv
 # So many tests at a time: most of them start programs, and those that bound a time must not wait for all the others.

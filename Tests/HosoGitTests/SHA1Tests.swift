@@ -21,12 +21,25 @@ struct SHA1Tests {
     return answer.flatMap { FileManager.default.fileExists(atPath: $0) ? $0 : nil }
   }()
 
-  private static let driver = Result {
-    let program = FileManager.default.temporaryDirectory.appending(path: "hoso-\(UUID().uuidString)").path
-    _ = try clang(
-      "-O2", "-o", program, root.appending(path: "Fixtures/sha1/driver.c").path, "-Wl,--wrap=SHA1DCUpdate",
-      "-Wl,--wrap=SHA1DCFinal", "-Wl,--undefined=SHA1DCInit", library ?? "")
-    return program
+  /// `Fixtures/sha1/driver.c`, made in a temporary folder and taken away with it.
+  private final class Driver {
+    private let program = FileManager.default.temporaryDirectory.appending(path: "hoso-\(UUID().uuidString)").path
+
+    init() throws {
+      _ = try SHA1Tests.clang(
+        "-O2", "-o", program, SHA1Tests.root.appending(path: "Fixtures/sha1/driver.c").path, "-Wl,--wrap=SHA1DCUpdate",
+        "-Wl,--wrap=SHA1DCFinal", "-Wl,--undefined=SHA1DCInit", SHA1Tests.library ?? "")
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: program) }
+
+    func answer(_ text: [UInt8]) throws -> Answer {
+      let words = String(decoding: try GitFolder.run(program, [], input: text), as: UTF8.self)
+        .split(whereSeparator: \.isWhitespace).map(String.init)
+      try #require(words.count == 4)
+      return Answer(
+        isFast: words[0] == "1", differences: try #require(Int(words[1])), isAttack: words[2] == "1", digest: words[3])
+    }
   }
 
   private static func clang(_ arguments: String...) throws -> String {
@@ -35,18 +48,10 @@ struct SHA1Tests {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private func answer(_ text: [UInt8]) throws -> Answer {
-    let bytes = try GitFolder.run(Self.driver.get(), [], input: text)
-    let words = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace).map(String.init)
-    try #require(words.count == 4)
-    return Answer(
-      isFast: words[0] == "1", differences: try #require(Int(words[1])), isAttack: words[2] == "1", digest: words[3])
-  }
-
   @Test(.enabled(if: library != nil)) func `each length in parts of any size gives git's digest`() throws {
     var chance = Chance(seed: 1)
     let text = (0..<1_500).map { _ in UInt8.random(in: 0...255, using: &chance) }
-    let answer = try answer(text)
+    let answer = try Driver().answer(text)
     #expect(answer.differences == 0)
     #expect(!answer.isAttack)
     let judge = try GitFolder.run("/usr/bin/sha1sum", [], input: text)
@@ -78,13 +83,14 @@ struct SHA1Tests {
       dd309791d06bd0af3f98cda4bc4629b1
       """,
     ]
+    let driver = try Driver()
     var digests: Set<String> = []
     for end in ends {
       let text = start + (try #require(Self.bytes(end)))
       #expect(text.count == 320)
       let judge = try GitFolder.run("/usr/bin/sha1sum", [], input: text)
       #expect(String(decoding: judge.prefix(8), as: UTF8.self) == "f92d74e3")
-      let answer = try answer(text)
+      let answer = try driver.answer(text)
       #expect(answer.differences == 0)
       #expect(answer.isAttack)
       digests.insert(answer.digest)
